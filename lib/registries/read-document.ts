@@ -1,0 +1,114 @@
+import { stdAgesOf } from '@/lib/trial/age.ts'
+import type { Absence, Inference, Span, Warning } from '@/lib/trial/evidence.ts'
+import type { RegistryName } from '@/lib/trial/registry.ts'
+import type { Trial } from '@/lib/trial/trial.ts'
+import { ADAPTERS } from './adapters.ts'
+import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
+import { listAbsences } from './list-absences.ts'
+import { materialize } from './materialize.ts'
+import { Refusal } from './refusal.ts'
+
+/** The longest page text we read, in UTF-16 code units; real pages have up to some 100,000. */
+export const MAX_PAGE_LENGTH = 16_000_000
+
+/** A registry text, read: the trial that it tells, and where each value stands or why it is missing. */
+export type DocumentReading = {
+  registry: RegistryName
+  parserVersion: number
+  trial: Trial
+  evidence: Record<string, Span[]>
+  absence: Record<string, Absence>
+  basis: Record<string, Inference>
+  warnings: Warning[]
+}
+
+/**
+ * Reads a page of any registry we know, told by its text alone.
+ *
+ * @throws {Refusal} where the text is empty, no text, a page of no registry we know, without its own registry number,
+ * or more than one page. Nothing else is ever thrown for what a text may hold.
+ */
+export function readDocument(text: string): DocumentReading {
+  refuseUnlessText(text)
+  const readings = ADAPTERS.filter(adapter => adapter.recognizes(text)).map(adapter => ({
+    adapter,
+    page: adapter.read(text),
+  }))
+  if (readings.length === 0) {
+    const known = ADAPTERS.map(adapter => adapter.registry).join(', ')
+    throw new Refusal('unknownLayout', `This is not a page of a registry we can read (${known}).`)
+  }
+
+  const numbered = readings.filter(({ page }) => page.ownNumbers.length > 0)
+  const [chosen] = numbered
+  const [own, second] = numbered.flatMap(({ page }) => page.ownNumbers)
+  if (!chosen || !own) {
+    const registries = readings.map(({ adapter }) => adapter.registry).join(' or ')
+    throw new Refusal(
+      'noOwnNumber',
+      `The page, by its layout one of ${registries}, does not carry its own registry number, so nobody can say which trial it tells. Save the whole page and import it again.`,
+    )
+  }
+  if (second) {
+    throw new Refusal(
+      'severalTrials',
+      second.value === own.value
+        ? `The file holds the page of ${own.value} more than once. Save one page per file.`
+        : `The file holds more than one trial (${own.value} and ${second.value}). Save one page per file.`,
+    )
+  }
+  return finishReading(text, chosen.adapter, chosen.page, own)
+}
+
+function refuseUnlessText(text: string): void {
+  if (!text.trim()) throw new Refusal('empty', 'The file is empty.')
+  if (text.length > MAX_PAGE_LENGTH)
+    throw new Refusal(
+      'tooLarge',
+      `The text has ${text.length.toLocaleString('en')} characters; a page has at most ${MAX_PAGE_LENGTH.toLocaleString('en')}.`,
+    )
+  if (text.includes('\0')) throw new Refusal('notText', 'The file is not text: it holds NUL bytes.')
+}
+
+function finishReading(
+  text: string,
+  adapter: RegistryAdapter,
+  page: PageReading,
+  own: PageReading['ownNumbers'][number],
+): DocumentReading {
+  const nctId = own.value.startsWith('NCT') ? own : undefined
+  const stdAges = findStdAges(page.findings, page.cutOff.includes('maximumAge'))
+  const { trial, evidence, basis } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
+  return {
+    registry: adapter.registry,
+    parserVersion: adapter.parserVersion,
+    trial,
+    evidence,
+    basis,
+    absence: listAbsences(trial, { ...page, provides: adapter.provides }),
+    warnings: placeWarnings(text, page.warnings),
+  }
+}
+
+/** The age groups follow from the limits; without a limit on the page there is nothing to follow from. */
+function findStdAges({ minimumAge, maximumAge }: PageFindings, maximumCutOff: boolean): Found<Trial['stdAges'][number]>[] {
+  const spans = [...(minimumAge?.spans ?? []), ...(maximumAge?.spans ?? [])]
+  const [first, ...rest] = spans
+  if (!first || (maximumCutOff && !maximumAge)) return []
+  return stdAgesOf(minimumAge?.value ?? null, maximumAge?.value ?? null).map(value => ({
+    value,
+    spans: [first, ...rest],
+    inferred: 'follows from the age limits; where the page gives only one of them, the other is taken as open',
+  }))
+}
+
+/** Looks up line and words of each warning, in one pass over the text. Words are cut at 300 characters. */
+function placeWarnings(text: string, warnings: readonly PageWarning[]): Warning[] {
+  const ordered = warnings.toSorted((a, b) => a.span.start - b.span.start)
+  let line = 1
+  let at = 0
+  return ordered.map(({ span, ...warning }) => {
+    for (; at < span.start; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++
+    return { ...warning, ...span, line, words: text.slice(span.start, Math.min(span.end, span.start + 300)) }
+  })
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** Another number of the trial, with the kind and the issuer in the registry's own words. */
+export const SecondaryId = z.object({
+  id: z.string(),
+  type: z.string().nullable(),
+})
+export type SecondaryId = z.infer<typeof SecondaryId>
