@@ -1,6 +1,6 @@
 import { stdAgesOf } from '@/lib/trial/age.ts'
-import type { Absence, Inference, Span, Warning } from '@/lib/trial/evidence.ts'
-import type { RegistryName } from '@/lib/trial/registry.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import type { Warning } from '@/lib/trial/evidence.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
@@ -10,17 +10,6 @@ import { Refusal } from './refusal.ts'
 
 /** The longest page text we read, in UTF-16 code units; real pages have up to some 100,000. */
 export const MAX_PAGE_LENGTH = 16_000_000
-
-/** A registry text, read: the trial that it tells, and where each value stands or why it is missing. */
-export type DocumentReading = {
-  registry: RegistryName
-  parserVersion: number
-  trial: Trial
-  evidence: Record<string, Span[]>
-  absence: Record<string, Absence>
-  basis: Record<string, Inference>
-  warnings: Warning[]
-}
 
 /**
  * Reads a page of any registry we know, told by its text alone.

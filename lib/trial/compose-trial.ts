@@ -1,0 +1,132 @@
+import type { DocumentReading } from './document-reading.ts'
+import type { Absence, Evidence, Inference } from './evidence.ts'
+import { findConflicts } from './find-conflicts.ts'
+import { foldText } from './fold-text.ts'
+import { REGISTRY_NAMES } from './registry.ts'
+import { Trial } from './trial.ts'
+import type { RegistryDocument, TrialRecord } from './trial-record.ts'
+
+/** A stored text with what was read from it: the newest of its registry. */
+export type ReadDocument = { document: RegistryDocument; reading: DocumentReading; text: string }
+
+type Field = keyof Trial
+
+/** Fields that are read from one page together, so that a trial never has one page's list beside another's count. */
+const TOGETHER: Partial<Record<Field, Field>> = {
+  criteria: 'eligibilityCriteria',
+  interventions: 'armGroups',
+  stdAges: 'minimumAge',
+}
+
+/** The part of a compound field that must agree before another registry may complete it. */
+const MAIN_PART: Partial<Record<Field, string>> = {
+  enrollment: 'count',
+  startDate: 'date',
+  primaryCompletionDate: 'date',
+  completionDate: 'date',
+  lastUpdatePostDate: 'date',
+  leadSponsor: 'name',
+}
+
+const isMissing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+
+/**
+ * One trial out of the newest documents of the registries that tell it. Each field comes from the first registry, in
+ * the order of `REGISTRY_NAMES`, that carries it; a compound field lacking a part takes it from a later one that
+ * agrees on the rest. What two tell differently is listed in `conflicts`.
+ */
+export function composeTrial(documents: readonly ReadDocument[]): TrialRecord {
+  const ordered = documents.toSorted((a, b) => rank(a) - rank(b))
+  const [leading] = ordered
+  if (!leading) throw new Error('A trial is composed of at least one document')
+
+  const record: Omit<TrialRecord, 'conflicts' | 'documents' | 'warnings'> = {
+    trial: { ...leading.reading.trial },
+    evidence: {},
+    absence: {},
+    basis: {},
+  }
+  for (const field of Object.keys(Trial.shape) as Field[]) takeField(record, ordered, field)
+  return {
+    ...record,
+    warnings: ordered.flatMap(({ document, reading }) =>
+      reading.warnings.map(warning => ({ ...warning, documentId: document.id })),
+    ),
+    documents: ordered.map(({ document }) => document),
+    conflicts: findConflicts(ordered.map(({ reading }) => reading)).map(({ field, values }) => ({
+      field,
+      values: values.map(told => ({ ...told, evidence: evidenceIn(ordered, told.registry, field) })),
+    })),
+  }
+}
+
+const rank = ({ reading }: ReadDocument): number => REGISTRY_NAMES.indexOf(reading.registry)
+
+type Parts = Pick<TrialRecord, 'trial' | 'evidence' | 'absence' | 'basis'>
+
+function takeField(record: Parts, documents: readonly ReadDocument[], field: Field): void {
+  const lead = TOGETHER[field] ?? field
+  const carrying = documents.filter(({ reading }) => !isMissing(reading.trial[field]))
+  const source = carrying.find(({ reading }) => !isMissing(reading.trial[lead])) ?? carrying[0] ?? documents[0]
+  if (!source) return
+  const assign = <F extends Field>(key: F, trial: Trial) => {
+    record.trial[key] = trial[key]
+  }
+  assign(field, source.reading.trial)
+  copyPaths(record, source, field)
+  completeParts(record, documents, source, field)
+  mergeAbsences(record, documents, field)
+}
+
+const isAt = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
+
+function copyPaths(record: Parts, source: ReadDocument, field: string): void {
+  const { evidence, absence, basis } = source.reading
+  for (const [path, spans] of Object.entries(evidence))
+    if (isAt(path, field)) record.evidence[path] = spans.map(span => quote(source, span))
+  for (const [path, kind] of Object.entries(absence) as [string, Absence][])
+    if (isAt(path, field)) record.absence[path] = kind
+  for (const [path, why] of Object.entries(basis) as [string, Inference][])
+    if (isAt(path, field)) record.basis[path] = why
+}
+
+const quote = ({ document, text }: ReadDocument, span: { start: number; end: number }): Evidence => ({
+  documentId: document.id,
+  ...span,
+  quote: text.slice(span.start, span.end),
+})
+
+/** Fills the null parts of a compound field from registries that agree on its main part. */
+function completeParts(record: Parts, documents: readonly ReadDocument[], source: ReadDocument, field: Field): void {
+  const main = MAIN_PART[field]
+  if (!main) return
+  for (const other of documents) {
+    const mine = record.trial[field] as Record<string, unknown> | null
+    const theirs = other.reading.trial[field] as Record<string, unknown> | null
+    if (other === source || !mine || !theirs || foldText(`${mine[main]}`) !== foldText(`${theirs[main]}`)) continue
+    for (const [part, value] of Object.entries(theirs)) {
+      if (!isMissing(mine[part]) || isMissing(value)) continue
+      Object.assign(record.trial, { [field]: { ...mine, [part]: value } })
+      copyPaths(record, other, `${field}.${part}`)
+      delete record.absence[`${field}.${part}`]
+    }
+  }
+}
+
+/** From the most to the least that can be said of a value that no registry gives. */
+const ABSENCE_ORDER: Absence[] = ['unreadable', 'cutOff', 'absentOnPage', 'notProvided']
+
+function mergeAbsences(record: Parts, documents: readonly ReadDocument[], field: Field): void {
+  for (const path of Object.keys(record.absence)) {
+    if (!isAt(path, field) || /\.\d+\./.test(path)) continue
+    const kinds = documents.map(({ reading }) => reading.absence[path])
+    const strongest = ABSENCE_ORDER.find(kind => kinds.includes(kind))
+    if (strongest) record.absence[path] = strongest
+  }
+}
+
+function evidenceIn(documents: readonly ReadDocument[], registry: string, field: string): Evidence[] {
+  const told = documents.find(({ reading }) => reading.registry === registry)
+  return told ? (told.reading.evidence[field] ?? []).map(span => quote(told, span)) : []
+}

@@ -1,0 +1,14 @@
+import type { Absence, Inference, Span, Warning } from './evidence.ts'
+import type { RegistryName } from './registry.ts'
+import type { Trial } from './trial.ts'
+
+/** A registry text, read: the trial that it tells, and where each value stands or why it is missing. */
+export type DocumentReading = {
+  registry: RegistryName
+  parserVersion: number
+  trial: Trial
+  evidence: Record<string, Span[]>
+  absence: Record<string, Absence>
+  basis: Record<string, Inference>
+  warnings: Warning[]
+}
