@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs'
+import { z } from 'zod'
+import React from 'react'
+import { x } from '@/lib/trial/trial.ts'
+import { y } from '@/lib/store/a.ts'
+import { w } from './ok.ts'
+import { u } from './sub/ok.ts'
+import { v } from '../../store/x.ts'
+import { q } from '../trial.ts'
+export { q2 } from '../../store/x.ts'
+export const p = async () => [await import('@/lib/store/a.ts'), readFile, z, React, x, y, w, u, v, q]
