@@ -1,0 +1,24 @@
+export type StoreUnavailableCode = 'databaseMissing' | 'databaseUnreadable' | 'databaseOutdated'
+
+const SENTENCES: Record<StoreUnavailableCode, string> = {
+  databaseMissing: 'There is no registry here yet. Import registry texts first: npm run import -- seeds.',
+  databaseUnreadable: 'The registry’s database cannot be read at the moment.',
+  databaseOutdated: 'The registry’s database is of another version than the program. npm start brings it up to date.',
+}
+
+/**
+ * The store cannot answer: the database is missing, damaged, locked for too long, or not migrated. `message` is for the
+ * log, `sentence` for the person who asked.
+ */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable'
+  readonly code: StoreUnavailableCode
+  readonly sentence: string
+  readonly status = 503
+
+  constructor(code: StoreUnavailableCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.sentence = SENTENCES[code]
+  }
+}
