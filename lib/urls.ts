@@ -1,0 +1,51 @@
+import { serializeTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
+
+// Every internal address is built here and nowhere else.
+
+/** Sites and labels of the page that a reader comes from hold on to these trials: they are ticked for comparison. */
+type Selection = readonly string[]
+
+export type CompareOptions = {
+  /** Show only the rows in which the trials differ. */
+  differing?: boolean
+}
+
+export const homeUrl = (): string => '/'
+
+/** The list, in the state of `query`; all trials without one. */
+export const trialsUrl = (query?: TrialQuery): string =>
+  withParams('/trials', query ? serializeTrialQuery(query) : new URLSearchParams())
+
+/** A trial's page. `selected` are the trials ticked for comparison, which the page carries on. */
+export const trialUrl = (trialId: string, selected: Selection = []): string =>
+  withParams(`/trials/${encodeURIComponent(trialId)}`, selectionParams(selected))
+
+/** A registry text as it was imported. */
+export const documentUrl = (trialId: string, documentId: string, selected: Selection = []): string =>
+  withParams(
+    `/trials/${encodeURIComponent(trialId)}/documents/${encodeURIComponent(documentId)}`,
+    selectionParams(selected),
+  )
+
+/** The place in a registry text that a field was read from, marked and scrolled to. `field` is a path into the trial. */
+export function evidenceUrl(trialId: string, documentId: string, field: string): string {
+  return `${withParams(documentUrl(trialId, documentId), new URLSearchParams({ field }))}#evidence`
+}
+
+/** Trials side by side, in the order of `ids`. */
+export function compareUrl(ids: Selection = [], { differing = false }: CompareOptions = {}): string {
+  const params = selectionParams(ids)
+  if (differing) params.set('rows', 'differing')
+  return withParams('/compare', params)
+}
+
+export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
+
+const selectionParams = (ids: Selection): URLSearchParams =>
+  new URLSearchParams(ids.length ? { ids: ids.join(',') } : {})
+
+/** A comma needs no escape in a query, and `ids=A,B` is meant to be read. */
+function withParams(path: string, params: URLSearchParams): string {
+  const search = params.toString().replaceAll('%2C', ',')
+  return search ? `${path}?${search}` : path
+}
