@@ -26,12 +26,15 @@ const NAMED_ANTIGENS: Record<string, string> = {
 const ANTIGEN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:anti-?)?(CD\\d{1,3}[a-z]?|${Object.keys(NAMED_ANTIGENS)
     .map(name => name.replace('.', '\\.'))
-    .join('|')})(?![\\p{L}\\p{N}]|\\s*[+⁺]|-?(?:positive|negative|neg|pos|depleted|selected|enriched|expanded)\\b|[-−](?=CD\\d+\\s*[+⁺]|\\s|$|[),]))`,
+    .join(
+      '|',
+    )})(?![\\p{L}\\p{N}]|\\s*[+⁺]|-?(?:positive|negative|neg|pos|depleted|selected|enriched|expanded)\\b|[-−](?=CD\\d+\\s*[+⁺]|\\s|$|[),]))`,
   'giu',
 )
 
 /** Words that make an antigen named beside them a target, rather than a mark of the cells or of the disease. */
-const AIMED = /\bCARs?\b|\bCAR[-‐–]?(?:T|NK|M|iNKT)|chimeric antigen|\banti[- ]?(?=CD\d|[A-Z])|[- ](?:targeted|targeting|directed|specific|redirected)|bispecific|antibody/i
+const AIMED =
+  /\bCARs?\b|\bCAR[-‐–]?(?:T|NK|M|iNKT)|chimeric antigen|\banti[- ]?(?=CD\d|[A-Z])|[- ](?:targeted|targeting|directed|specific|redirected)|bispecific|antibody/i
 
 /**
  * The antigens that the trial's product is aimed at, read from the title, the interventions and the arm labels alone:
@@ -51,4 +54,5 @@ export function readTargets(trial: Pick<Trial, 'briefTitle' | 'interventions' | 
 }
 
 const antigenName = (written: string): string =>
-  NAMED_ANTIGENS[written.toUpperCase()] ?? written.replace(/^cd/i, 'CD').replace(/[A-Z]$/, letter => letter.toLowerCase())
+  NAMED_ANTIGENS[written.toUpperCase()] ??
+  written.replace(/^cd/i, 'CD').replace(/[A-Z]$/, letter => letter.toLowerCase())

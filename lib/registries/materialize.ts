@@ -18,7 +18,9 @@ export function materialize(findings: Findings<Trial>): Materialized {
     if (schema instanceof z.ZodObject) {
       const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
       const parts = (found ?? {}) as Record<string, unknown>
-      return Object.fromEntries(entries.map(([key, part]) => [key, walk(part, parts[key], path ? `${path}.${key}` : key)]))
+      return Object.fromEntries(
+        entries.map(([key, part]) => [key, walk(part, parts[key], path ? `${path}.${key}` : key)]),
+      )
     }
     if (schema instanceof z.ZodArray) {
       const items = ((found ?? []) as unknown[]).map((item, at) => walk(schema.element, item, `${path}.${at}`))

@@ -80,7 +80,10 @@ function finishReading(
 }
 
 /** The age groups follow from the limits; without a limit on the page there is nothing to follow from. */
-function findStdAges({ minimumAge, maximumAge }: PageFindings, maximumCutOff: boolean): Found<Trial['stdAges'][number]>[] {
+function findStdAges(
+  { minimumAge, maximumAge }: PageFindings,
+  maximumCutOff: boolean,
+): Found<Trial['stdAges'][number]>[] {
   const spans = [...(minimumAge?.spans ?? []), ...(maximumAge?.spans ?? [])]
   const [first, ...rest] = spans
   if (!first || (maximumCutOff && !maximumAge)) return []

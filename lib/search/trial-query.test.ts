@@ -18,7 +18,8 @@ import {
 const words = fc.string({ maxLength: 40, unit: 'grapheme' }).map(text => text.replace(/\s+/g, ' ').trim())
 const values = (name: (typeof FILTER_NAMES)[number]) => {
   const schema = FILTERS[name]
-  const value = 'options' in schema ? fc.constantFrom(...(schema.options as string[])) : words.filter(text => text !== '')
+  const value =
+    'options' in schema ? fc.constantFrom(...(schema.options as string[])) : words.filter(text => text !== '')
   return fc.uniqueArray(value, { maxLength: 4 }).filter(list => list.every(item => schema.safeParse(item).success))
 }
 const query = fc.record({
@@ -27,7 +28,10 @@ const query = fc.record({
   sort: fc.constantFrom(...SortKey.options),
   order: fc.constantFrom('asc', 'desc'),
   page: fc.integer({ min: 1, max: 100_000 }),
-  ids: fc.uniqueArray(fc.integer({ min: 0, max: 99_999_999 }).map(n => `NCT${String(n).padStart(8, '0')}`), { maxLength: 8 }),
+  ids: fc.uniqueArray(
+    fc.integer({ min: 0, max: 99_999_999 }).map(n => `NCT${String(n).padStart(8, '0')}`),
+    { maxLength: 8 },
+  ),
 }) as unknown as fc.Arbitrary<TrialQuery>
 
 describe('the list state in the URL', () => {
@@ -42,10 +46,13 @@ describe('the list state in the URL', () => {
 
   test('any parameters give a valid state, and writing it is stable', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES, 'q', 'page', 'sort', 'order', 'ids'), fc.string())), pairs => {
-        const state = parseTrialQuery(new URLSearchParams(pairs))
-        expect(parseTrialQuery(serializeTrialQuery(state))).toEqual(state)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES, 'q', 'page', 'sort', 'order', 'ids'), fc.string())),
+        pairs => {
+          const state = parseTrialQuery(new URLSearchParams(pairs))
+          expect(parseTrialQuery(serializeTrialQuery(state))).toEqual(state)
+        },
+      ),
     )
   })
 
@@ -55,7 +62,13 @@ describe('the list state in the URL', () => {
   })
 
   it('leaves out what it does not understand', () => {
-    const state = parseTrialQuery({ status: ['RECRUITING', 'OPEN'], phase: 'PHASE9', page: '-3', sort: 'DROP TABLE', order: 'up' })
+    const state = parseTrialQuery({
+      status: ['RECRUITING', 'OPEN'],
+      phase: 'PHASE9',
+      page: '-3',
+      sort: 'DROP TABLE',
+      order: 'up',
+    })
     expect(state.filters.status).toEqual([OverallStatus.enum.RECRUITING])
     expect(state.filters.phase).toEqual([])
     expect([state.page, state.sort, state.order]).toEqual([1, 'updated', 'desc'])
@@ -64,7 +77,9 @@ describe('the list state in the URL', () => {
   it('reads ids in both ways of writing them', () => {
     const expected = ['NCT06541444', 'NCT06835140', 'EUCTR2012-002934-35-NL']
     expect(parseTrialIds({ ids: ['NCT06541444', 'nct06835140', 'EUCTR2012-002934-35-NL', 'x'] })).toEqual(expected)
-    expect(parseTrialIds(new URLSearchParams('ids=NCT06541444,NCT06835140,NCT06541444&ids=EUCTR2012-002934-35-nl'))).toEqual(expected)
+    expect(
+      parseTrialIds(new URLSearchParams('ids=NCT06541444,NCT06835140,NCT06541444&ids=EUCTR2012-002934-35-nl')),
+    ).toEqual(expected)
   })
 
   it('turns a filter on and off again, beginning at the first page', () => {

@@ -16,20 +16,35 @@ const EMPTY: Trial = {
 const TEXT = 'RECRUITING 40 participants, by a made-up sponsor'
 
 /** A document of a registry that tells these fields, all read from the first four characters of the text. */
-function documentOf(registry: RegistryName, told: Partial<Trial>, more: Partial<ReadDocument['reading']> = {}): ReadDocument {
+function documentOf(
+  registry: RegistryName,
+  told: Partial<Trial>,
+  more: Partial<ReadDocument['reading']> = {},
+): ReadDocument {
   const evidence = Object.fromEntries(
     Object.entries(told).flatMap(([field, value]) =>
       value && typeof value === 'object' && !Array.isArray(value)
-        ? Object.entries(value).flatMap(([part, v]) => (v === null ? [] : [[`${field}.${part}`, [{ start: 0, end: 4 }]]]))
+        ? Object.entries(value).flatMap(([part, v]) =>
+            v === null ? [] : [[`${field}.${part}`, [{ start: 0, end: 4 }]]],
+          )
         : [[field, [{ start: 0, end: 4 }]]],
     ),
   )
   const trial = { ...EMPTY, ...told }
   const absence = Object.fromEntries(
-    FIELD_PATTERNS.filter(path => !path.includes('*') && !(path in evidence)).map(path => [path, 'absentOnPage' as const]),
+    FIELD_PATTERNS.filter(path => !path.includes('*') && !(path in evidence)).map(path => [
+      path,
+      'absentOnPage' as const,
+    ]),
   )
   return {
-    document: { id: `doc-${registry}`, registry, sha256: 'x', importedAt: '2026-01-01T00:00:00.000Z', parserVersion: 1 },
+    document: {
+      id: `doc-${registry}`,
+      registry,
+      sha256: 'x',
+      importedAt: '2026-01-01T00:00:00.000Z',
+      parserVersion: 1,
+    },
     text: TEXT,
     reading: { registry, parserVersion: 1, trial, evidence, absence, basis: {}, warnings: [], ...more },
   }
@@ -38,7 +53,10 @@ function documentOf(registry: RegistryName, told: Partial<Trial>, more: Partial<
 describe('composeTrial', () => {
   it('takes each field from the first registry in order that carries it', () => {
     const { trial, evidence, documents } = composeTrial([
-      documentOf('MedPath', { briefTitle: 'A title', primaryOutcomes: [{ measure: 'm', timeFrame: null, description: null }] }),
+      documentOf('MedPath', {
+        briefTitle: 'A title',
+        primaryOutcomes: [{ measure: 'm', timeFrame: null, description: null }],
+      }),
       documentOf('MedDataX', { briefTitle: 'a  Title', overallStatus: 'RECRUITING' }),
     ])
     expect(trial.briefTitle).toBe('a  Title')
@@ -90,16 +108,61 @@ describe('conflicts', () => {
     composeTrial([documentOf(...a), documentOf(...b)]).conflicts.map(conflict => conflict.field)
 
   it.each<[string, [RegistryName, Partial<Trial>], [RegistryName, Partial<Trial>], string[]]>([
-    ['a real difference', ['MedPath', { overallStatus: 'COMPLETED' }], ['Veeva', { overallStatus: 'RECRUITING' }], ['overallStatus']],
-    ['MedPath has the first phase of two', ['MedPath', { phases: ['PHASE1'] }], ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }], []],
-    ['MedPath has another phase', ['MedPath', { phases: ['PHASE2'] }], ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }], ['phases']],
-    ['Veeva lacks a phase', ['Veeva', { phases: ['PHASE1'] }], ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }], ['phases']],
-    ['a month and a day of it', ['MedDataX', { startDate: { date: '2024-11-13', type: null } }], ['ClinicalTrials.gov', { startDate: { date: '2024-11', type: 'ACTUAL' } }], []],
-    ['two months', ['MedDataX', { startDate: { date: '2024-12-01', type: null } }], ['ClinicalTrials.gov', { startDate: { date: '2024-11', type: 'ACTUAL' } }], ['startDate.date']],
-    ['estimated against silence', ['Veeva', { enrollment: { count: 9, type: 'ESTIMATED' } }], ['MedPath', { enrollment: { count: 9, type: null } }], []],
-    ['names differing in dashes, case and accents', ['Veeva', { briefTitle: 'CAR–NK cells in Leukémia' }], ['MedPath', { briefTitle: 'CAR-NK Cells in leukemia ' }], []],
+    [
+      'a real difference',
+      ['MedPath', { overallStatus: 'COMPLETED' }],
+      ['Veeva', { overallStatus: 'RECRUITING' }],
+      ['overallStatus'],
+    ],
+    [
+      'MedPath has the first phase of two',
+      ['MedPath', { phases: ['PHASE1'] }],
+      ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }],
+      [],
+    ],
+    [
+      'MedPath has another phase',
+      ['MedPath', { phases: ['PHASE2'] }],
+      ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }],
+      ['phases'],
+    ],
+    [
+      'Veeva lacks a phase',
+      ['Veeva', { phases: ['PHASE1'] }],
+      ['MedDataX', { phases: ['PHASE1', 'PHASE2'] }],
+      ['phases'],
+    ],
+    [
+      'a month and a day of it',
+      ['MedDataX', { startDate: { date: '2024-11-13', type: null } }],
+      ['ClinicalTrials.gov', { startDate: { date: '2024-11', type: 'ACTUAL' } }],
+      [],
+    ],
+    [
+      'two months',
+      ['MedDataX', { startDate: { date: '2024-12-01', type: null } }],
+      ['ClinicalTrials.gov', { startDate: { date: '2024-11', type: 'ACTUAL' } }],
+      ['startDate.date'],
+    ],
+    [
+      'estimated against silence',
+      ['Veeva', { enrollment: { count: 9, type: 'ESTIMATED' } }],
+      ['MedPath', { enrollment: { count: 9, type: null } }],
+      [],
+    ],
+    [
+      'names differing in dashes, case and accents',
+      ['Veeva', { briefTitle: 'CAR–NK cells in Leukémia' }],
+      ['MedPath', { briefTitle: 'CAR-NK Cells in leukemia ' }],
+      [],
+    ],
     ['a rounded age', ['Veeva', { minimumAge: '1 Year' }], ['MedDataX', { minimumAge: '18 Months' }], []],
-    ['an age that is not the same', ['Veeva', { minimumAge: '18 Years' }], ['MedDataX', { minimumAge: '1 Month' }], ['minimumAge']],
+    [
+      'an age that is not the same',
+      ['Veeva', { minimumAge: '18 Years' }],
+      ['MedDataX', { minimumAge: '1 Month' }],
+      ['minimumAge'],
+    ],
   ])('%s', (_, a, b, fields) => {
     expect(conflictsOf(a, b)).toEqual(fields)
     expect(conflictsOf(b, a)).toEqual(fields)

@@ -24,7 +24,9 @@ describe.skipIf(!havePracticePages())('accuracy on the practice pages (skipped w
   ])('%s, %s: no wrong value without a warning', (layout, variant) => {
     const { fields } = of(layout, variant)
     const wrong = fields.filter(field => field.wrong > 0)
-    expect(wrong.map(({ field, examples }) => ({ field, examples: examples.filter(e => e.startsWith('wrong')) }))).toEqual([])
+    expect(
+      wrong.map(({ field, examples }) => ({ field, examples: examples.filter(e => e.startsWith('wrong')) })),
+    ).toEqual([])
   })
 
   it('veeva, stripped: refused, all of them, for want of a number', () => {

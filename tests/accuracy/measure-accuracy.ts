@@ -33,7 +33,7 @@ const SCALARS: Record<string, [Carriers, Expected]> = {
   studyType: [ALL, truth => truth.study_type],
   phases: [
     ALL,
-    (truth, layout) => (layout === 'medpath' && truth.phases.length > 1 ? undefined : (truth.phases.join('/') || null)),
+    (truth, layout) => (layout === 'medpath' && truth.phases.length > 1 ? undefined : truth.phases.join('/') || null),
   ],
   'enrollment.count': [ALL, truth => truth.enrollment],
   'enrollment.type': [['veeva'], truth => truth.enrollment_type ?? undefined],
@@ -94,10 +94,22 @@ const LISTS: Record<string, Items> = {
     truth => truth.arms.flatMap(arm => (arm.interventionNames ?? []).map(name => `${arm.label} § ${name}`)),
     trial => trial.armGroups.flatMap(arm => arm.interventionNames.map(name => `${arm.label} § ${name}`)),
   ],
-  collaborators: [['meddatax'], truth => truth.collaborators.map(c => c.name), trial => trial.collaborators.map(c => c.name)],
+  collaborators: [
+    ['meddatax'],
+    truth => truth.collaborators.map(c => c.name),
+    trial => trial.collaborators.map(c => c.name),
+  ],
   whoMasked: [['meddatax'], truth => truth.design?.maskingInfo?.whoMasked ?? [], trial => trial.whoMasked],
-  primaryOutcomes: [['medpath'], truth => truth.primary_outcomes.map(outcome), trial => trial.primaryOutcomes.map(outcome)],
-  secondaryOutcomes: [['medpath'], truth => truth.secondary_outcomes.map(outcome), trial => trial.secondaryOutcomes.map(outcome)],
+  primaryOutcomes: [
+    ['medpath'],
+    truth => truth.primary_outcomes.map(outcome),
+    trial => trial.primaryOutcomes.map(outcome),
+  ],
+  secondaryOutcomes: [
+    ['medpath'],
+    truth => truth.secondary_outcomes.map(outcome),
+    trial => trial.secondaryOutcomes.map(outcome),
+  ],
   outcomeDescriptions: [
     ['medpath'],
     truth => [...truth.primary_outcomes, ...truth.secondary_outcomes].map(o => `${o.measure} § ${o.description ?? ''}`),
@@ -134,7 +146,12 @@ export function measureAccuracy(pages: readonly PracticePage[]): LayoutAccuracy[
       else scorePage(scores, page, reading)
     }
     const { layout, variant } = group[0] as PracticePage
-    const fields = [...scores].map(([field, score]) => ({ field, list: field in LISTS, share: share(field in LISTS, score), ...score }))
+    const fields = [...scores].map(([field, score]) => ({
+      field,
+      list: field in LISTS,
+      share: share(field in LISTS, score),
+      ...score,
+    }))
     return { layout, variant, pages: group.length, refused, fields }
   })
 }
@@ -160,7 +177,8 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
     scores.set(field, score)
     return score
   }
-  const warnedOf = (field: string) => reading.warnings.some(warning => warning.field?.split('.')[0] === field.split('.')[0])
+  const warnedOf = (field: string) =>
+    reading.warnings.some(warning => warning.field?.split('.')[0] === field.split('.')[0])
 
   for (const [field, [layouts, expected]] of Object.entries(SCALARS)) {
     const truth = layouts.includes(page.layout) ? expected(page.truth, page.layout) : undefined
@@ -175,7 +193,13 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
   }
   for (const [field, [layouts, expected, told]] of Object.entries(LISTS)) {
     if (!layouts.includes(page.layout)) continue
-    scoreList(scoreOf(field), page.truth.nct, expected(page.truth, page.layout), told(reading.trial), warnedOf(LIST_FIELD[field] ?? field))
+    scoreList(
+      scoreOf(field),
+      page.truth.nct,
+      expected(page.truth, page.layout),
+      told(reading.trial),
+      warnedOf(LIST_FIELD[field] ?? field),
+    )
   }
 }
 
