@@ -32,10 +32,20 @@ export function evidenceUrl(trialId: string, documentId: string, field: string):
   return `${withParams(documentUrl(trialId, documentId), new URLSearchParams({ field }))}#evidence`
 }
 
+/** A line of a registry text, counted from 1. */
+export const documentLineUrl = (trialId: string, documentId: string, line: number): string =>
+  `${documentUrl(trialId, documentId)}#L${line}`
+
+/** The part around an offset of a registry text that is too long for one page, with the field's places still marked. */
+export function documentPartUrl(trialId: string, documentId: string, at: number, field?: string): string {
+  const params = new URLSearchParams(field ? { field, at: String(at) } : { at: String(at) })
+  return withParams(documentUrl(trialId, documentId), params)
+}
+
 /** Trials side by side, in the order of `ids`. */
 export function compareUrl(ids: Selection = [], { differing = false }: CompareOptions = {}): string {
   const params = selectionParams(ids)
-  if (differing) params.set('rows', 'differing')
+  if (differing) params.set('diff', '1')
   return withParams('/compare', params)
 }
 

@@ -1,0 +1,28 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { getTrial } from '@/lib/store/get-trial.ts'
+import { parseTrialId } from '@/lib/trial/trial-id.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { trialUrl } from '@/lib/urls.ts'
+
+/** One question to the store a request, though both the title and the page ask it. */
+const getTrialOnce = cache(getTrial)
+
+/** The trial that an address names; a number in lower case is sent on to the address as the registers write it. */
+export async function loadTrial(segment: string): Promise<TrialRecord> {
+  const trialId = parseTrialId(decodeSegment(segment))
+  if (!trialId) notFound()
+  const record = await getTrialOnce(trialId)
+  if (!record) notFound()
+  if (decodeSegment(segment) !== trialId) permanentRedirect(trialUrl(trialId))
+  return record
+}
+
+/** A part of an address as it was typed; one with a broken escape is no number anyway. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

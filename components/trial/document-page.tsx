@@ -1,0 +1,183 @@
+import { Absence } from '@/components/ui/absence.tsx'
+import { Note } from '@/components/ui/note.tsx'
+import type { Evidence, Warning } from '@/lib/trial/evidence.ts'
+import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
+import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
+import { documentLineUrl, documentUrl, trialUrl } from '@/lib/urls.ts'
+import { describeTime } from './describe-time.ts'
+import { describeValue } from './describe-value.ts'
+import { findEvidenceIn } from './find-evidence.ts'
+import { findRegistries } from './find-registries.ts'
+import { findValue } from './find-value.ts'
+import { warningTitle } from './group-warnings.ts'
+import { InferenceNote } from './inference-note.tsx'
+import { lineNumberAt } from './mark-text.ts'
+import { RegistryText } from './registry-text.tsx'
+import { absenceOf, reasonOf } from './sourced-value.tsx'
+
+type DocumentPageProps = {
+  record: TrialRecord
+  document: RegistryDocument
+  text: string
+  warnings: readonly Warning[]
+  /** The field asked for, as it stands in the URL; nothing is sure of it. */
+  field: string | undefined
+  /** The offset asked for, of a text that is too long for one page. */
+  at: number | undefined
+}
+
+/** A registry text as it was imported, with the place of a field marked, or those of its warnings. */
+export function DocumentPage({ record, document, text, warnings, field, at }: DocumentPageProps) {
+  const { trial } = record
+  const places = field ? findEvidenceIn(record, document.id, field) : []
+  const spans = field ? places : warnings
+  const focus = at ?? Math.min(...spans.map(({ start }) => start), text.length)
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className="mb-2 text-muted text-xs print:hidden">
+        <a href={trialUrl(trial.trialId)}>{trial.trialId}</a> <span aria-hidden="true">›</span> {document.registry} text
+      </nav>
+      <h1 className="font-semibold text-xl">
+        {document.registry} text of {trial.trialId}
+      </h1>
+      <p className="mt-1 text-muted">
+        {trial.briefTitle && <>{trial.briefTitle} · </>}
+        imported <time dateTime={document.importedAt}>{describeTime(document.importedAt)}</time>
+        {document.url && (
+          <>
+            {' · '}
+            <a href={document.url} rel="external">
+              {document.registry} page
+            </a>
+          </>
+        )}
+      </p>
+      <div className="my-4 space-y-3 lg:sticky lg:top-0 lg:z-10 lg:bg-canvas lg:py-2">
+        {field ? (
+          <FieldPlaces record={record} document={document} text={text} field={field} places={places} />
+        ) : (
+          <WarningPlaces trialId={trial.trialId} document={document} warnings={warnings} />
+        )}
+      </div>
+      <RegistryText
+        trialId={trial.trialId}
+        documentId={document.id}
+        text={text}
+        spans={spans}
+        look={field ? 'evidence' : 'warning'}
+        focus={Number.isFinite(focus) ? focus : 0}
+        field={field}
+      />
+    </>
+  )
+}
+
+type FieldPlacesProps = {
+  record: TrialRecord
+  document: RegistryDocument
+  text: string
+  field: string
+  places: readonly Evidence[]
+}
+
+function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps) {
+  const { trialId } = record.trial
+  const whole = <a href={documentUrl(trialId, document.id)}>The text without marks of a field</a>
+  if (places.length === 0)
+    return (
+      <Note kind="plain">
+        <NothingMarked record={record} document={document} field={field} /> {whole}
+      </Note>
+    )
+  const reason = reasonOf(record, field)
+  const lines = [...new Set(places.map(({ start }) => lineNumberAt(text, start)))]
+  return (
+    <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
+      <p>
+        <span className="text-muted">{placeLabel(field)}</span>{' '}
+        <strong className="font-semibold">{shorten(valueIn(record, document, field))}</strong>
+        {reason && <InferenceNote reason={reason} />}
+      </p>
+      <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
+        <span>
+          read from {lines.length === 1 ? 'line' : 'lines'}{' '}
+          {lines.slice(0, 12).map((line, index) => (
+            <span key={line}>
+              {index > 0 && ', '}
+              <a href={`#L${line}`} className="link">
+                {line}
+              </a>
+            </span>
+          ))}
+          {lines.length > 12 && ` and ${lines.length - 12} more`}
+        </span>
+        {whole}
+        <a href={trialUrl(trialId)}>Back to the trial</a>
+      </p>
+    </div>
+  )
+}
+
+function NothingMarked({
+  record,
+  document,
+  field,
+}: {
+  record: TrialRecord
+  document: RegistryDocument
+  field: string
+}) {
+  const found = findValue(record.trial, field)
+  if (!found.known) return <>A trial has no field of that name, so nothing is marked.</>
+  const absence = absenceOf(record, field)
+  if (absence)
+    return (
+      <>
+        {placeLabel(field)}: <Absence kind={absence} registries={findRegistries(record, field)} />. Nothing is marked.
+      </>
+    )
+  if (record.documents.every(({ id }) => id !== document.id))
+    return <>A newer text of this registry has replaced this one: the trial’s values are read from that.</>
+  return <>{placeLabel(field)}: this text is not where the value was read from, so nothing is marked.</>
+}
+
+type WarningPlacesProps = { trialId: string; document: RegistryDocument; warnings: readonly Warning[] }
+
+function WarningPlaces({ trialId, document, warnings }: WarningPlacesProps) {
+  if (warnings.length === 0) return <Note kind="plain">This text was read without warnings.</Note>
+  return (
+    <details className="rounded-lg border border-warn-line bg-warn-soft px-4 py-2.5" open={warnings.length <= 5}>
+      <summary className="font-medium text-warn">
+        {warnings.length === 1 ? 'One warning' : `${warnings.length} warnings`} of the import, marked in the text
+      </summary>
+      <ul className="mt-1.5 max-h-60 space-y-1 overflow-y-auto text-xs">
+        {warnings.map(({ code, line, start, field, message }) => (
+          <li key={`${code} ${start} ${field}`}>
+            <a href={documentLineUrl(trialId, document.id, line)}>Line {line}</a>{' '}
+            <strong className="font-semibold">{warningTitle(code)}.</strong> {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** "Inclusion criteria, 3" for a part of a list, counted as people count. */
+function placeLabel(field: string): string {
+  const positions = [...field.matchAll(/\.(\d+)(?=\.|$)/g)].map(([, at]) => Number(at) + 1)
+  if (positions.length === 0) return fieldLabel(field)
+  const list = fieldLabel(patternOf(field).split('.*')[0] ?? field)
+  const own = fieldLabel(field)
+  return own === list ? `${list}, ${positions.join('.')}` : `${list}, ${positions.join('.')}: ${own.toLowerCase()}`
+}
+
+/** The value as this document tells it, which is not the trial's where registries differ. */
+function valueIn(record: TrialRecord, document: RegistryDocument, field: string): string {
+  const told = record.conflicts
+    .find(conflict => conflict.field === field)
+    ?.values.find(({ registry }) => registry === document.registry)
+  const found = findValue(record.trial, field)
+  return describeValue(field, told ? told.value : found.known ? found.value : undefined)
+}
+
+const shorten = (text: string): string => (text.length > 240 ? `${text.slice(0, 240)}…` : text)

@@ -1,0 +1,70 @@
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { FieldList } from './field-list.tsx'
+import { MissingFields } from './missing-fields.tsx'
+import { RecordTable } from './record-table.tsx'
+import { SourcedValue } from './sourced-value.tsx'
+import { SubHeading, TrialSection } from './trial-section.tsx'
+
+export const IDENTIFIERS_ROOTS = [
+  'trialId',
+  'nctId',
+  'orgStudyId',
+  'secondaryIds',
+  'briefTitle',
+  'leadSponsor',
+  'collaborators',
+  'responsibleParty',
+] as const
+
+export function IdentifiersSection({ record }: { record: TrialRecord }) {
+  const { secondaryIds, collaborators } = record.trial
+  const fields = ['orgStudyId', 'leadSponsor.name', 'leadSponsor.class', 'responsibleParty.type']
+  return (
+    <TrialSection id="identifiers" title="Identifiers and sponsors">
+      <FieldList record={record} fields={[...fields.map(path => ({ path }))]} />
+      {secondaryIds.length > 0 && (
+        <div>
+          <SubHeading>Other identifiers</SubHeading>
+          <RecordTable
+            caption="Other identifiers"
+            count={secondaryIds.length}
+            columns={[
+              {
+                label: 'Identifier',
+                className: 'sm:w-1/3',
+                cell: at => <SourcedValue record={record} path={`secondaryIds.${at}.id`} />,
+              },
+              {
+                label: 'Kind, in the registry’s words',
+                isUsed: secondaryIds.some(({ type }) => type),
+                cell: at => <SourcedValue record={record} path={`secondaryIds.${at}.type`} />,
+              },
+            ]}
+          />
+        </div>
+      )}
+      {collaborators.length > 0 && (
+        <div>
+          <SubHeading>Collaborators</SubHeading>
+          <RecordTable
+            caption="Collaborators"
+            count={collaborators.length}
+            columns={[
+              {
+                label: 'Name',
+                className: 'sm:w-1/3',
+                cell: at => <SourcedValue record={record} path={`collaborators.${at}.name`} />,
+              },
+              {
+                label: 'Class',
+                isUsed: collaborators.some(sponsor => sponsor.class),
+                cell: at => <SourcedValue record={record} path={`collaborators.${at}.class`} />,
+              },
+            ]}
+          />
+        </div>
+      )}
+      <MissingFields record={record} roots={IDENTIFIERS_ROOTS} />
+    </TrialSection>
+  )
+}

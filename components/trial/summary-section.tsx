@@ -1,0 +1,48 @@
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { MissingFields } from './missing-fields.tsx'
+import { Prose } from './prose.tsx'
+import { SourcedValue } from './sourced-value.tsx'
+import { SubHeading, TrialSection } from './trial-section.tsx'
+import { WordsLink } from './words-link.tsx'
+
+export const SUMMARY_ROOTS = ['officialTitle', 'conditions', 'briefSummary', 'detailedDescription'] as const
+
+export function SummarySection({ record }: { record: TrialRecord }) {
+  const { officialTitle, conditions, briefSummary, detailedDescription } = record.trial
+  return (
+    <TrialSection id="summary" title="Summary">
+      {officialTitle && (
+        <p>
+          <span className="text-muted">Official title </span>
+          <SourcedValue record={record} path="officialTitle" />
+        </p>
+      )}
+      {conditions.length > 0 && (
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <h3 className="font-semibold text-sm">Conditions</h3>
+          <ul className="flex flex-wrap gap-1.5">
+            {conditions.map((condition, at) => (
+              <li key={condition} className="rounded border border-line bg-sunken px-1.5">
+                <SourcedValue record={record} path={`conditions.${at}`} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {briefSummary && <Told record={record} path="briefSummary" title="Brief summary" text={briefSummary} />}
+      {detailedDescription && (
+        <Told record={record} path="detailedDescription" title="Detailed description" text={detailedDescription} />
+      )}
+      <MissingFields record={record} roots={SUMMARY_ROOTS} />
+    </TrialSection>
+  )
+}
+
+function Told({ record, path, title, text }: { record: TrialRecord; path: string; title: string; text: string }) {
+  return (
+    <div>
+      <SubHeading aside={<WordsLink record={record} path={path} of={title} />}>{title}</SubHeading>
+      <Prose text={text} className="max-w-[78ch]" />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { Note } from '@/components/ui/note.tsx'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { ArmsSection } from './arms-section.tsx'
+import { DesignSection } from './design-section.tsx'
+import { EligibilitySection } from './eligibility-section.tsx'
+import { FactStrip } from './fact-strip.tsx'
+import { IdentifiersSection } from './identifiers-section.tsx'
+import { OutcomesSection } from './outcomes-section.tsx'
+import { RelatedSection } from './related-section.tsx'
+import { type NavItem, SectionNav } from './section-nav.tsx'
+import { SitesSection } from './sites-section.tsx'
+import { CONFLICTS_ID } from './sourced-value.tsx'
+import { SourcesSection } from './sources-section.tsx'
+import { SummarySection } from './summary-section.tsx'
+import { TrialHead } from './trial-head.tsx'
+import { WarningsSection } from './warnings-section.tsx'
+
+type TrialPageProps = {
+  record: TrialRecord
+  /** Trials ticked for comparison. */
+  selected: readonly string[]
+  /** Those of the related trials that have a page here. */
+  known: ReadonlySet<string>
+}
+
+/** Everything known of a trial, in the order in which a researcher reads it. */
+export function TrialPage({ record, selected, known }: TrialPageProps) {
+  return (
+    <>
+      <TrialHead record={record} selected={selected} />
+      <div className="mt-4 space-y-3">
+        <FactStrip record={record} />
+        <Reservations record={record} />
+      </div>
+      <div className="mt-4 grid gap-4 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-7">
+        <SectionNav items={navItems(record)} />
+        <div className="min-w-0 space-y-4">
+          <SummarySection record={record} />
+          <ArmsSection record={record} />
+          <OutcomesSection record={record} />
+          <EligibilitySection record={record} />
+          <DesignSection record={record} />
+          <SitesSection record={record} />
+          <IdentifiersSection record={record} />
+          <RelatedSection record={record} known={known} />
+          <WarningsSection record={record} />
+          <SourcesSection record={record} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** One line on top that says whether the record was read with reservations, and leads to them. */
+function Reservations({ record: { warnings, conflicts } }: { record: TrialRecord }) {
+  if (warnings.length === 0 && conflicts.length === 0) return null
+  return (
+    <Note>
+      {warnings.length > 0 && (
+        <a href="#warnings" className="underline">
+          {warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`} of the import
+        </a>
+      )}
+      {warnings.length > 0 && conflicts.length > 0 && ' · '}
+      {conflicts.length > 0 && (
+        <a href={`#${CONFLICTS_ID}`} className="underline">
+          {conflicts.length === 1 ? '1 field' : `${conflicts.length} fields`} told differently by its registries
+        </a>
+      )}
+    </Note>
+  )
+}
+
+function navItems({ trial, warnings }: TrialRecord): NavItem[] {
+  const count = (number: number): string | undefined => (number > 0 ? String(number) : undefined)
+  return [
+    { id: 'summary', title: 'Summary' },
+    { id: 'arms', title: 'Arms', note: count(trial.armGroups.length) },
+    { id: 'outcomes', title: 'Outcomes', note: count(trial.primaryOutcomes.length + trial.secondaryOutcomes.length) },
+    { id: 'eligibility', title: 'Eligibility' },
+    { id: 'design', title: 'Design and dates' },
+    { id: 'sites', title: 'Sites', note: count(trial.locations.length || (trial.locationCount ?? 0)) },
+    { id: 'identifiers', title: 'Identifiers' },
+    { id: 'related', title: 'Related trials', note: count(trial.relatedTrials.length) },
+    { id: 'warnings', title: 'Warnings', note: count(warnings.length) },
+    { id: 'sources', title: 'Sources' },
+  ]
+}
