@@ -35,6 +35,7 @@ export type WarningCode =
   | 'brokenList' // a list whose marks do not add up, or an item whose start was lost
   | 'lossyField' // this registry is known to mangle the field
   | 'unreadable' // something stands there that was not understood
+  | 'contradiction' // two places of the page say different things
   | 'otherNumbers' // registry numbers on the page that are not its own
 
 /** What an adapter makes of a page. */
