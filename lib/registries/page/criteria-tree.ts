@@ -1,0 +1,210 @@
+import type { Span } from '@/lib/trial/evidence.ts'
+import { type ListMark, markKey, type Ordinal } from './list-mark.ts'
+
+/** A criterion in the making; what `Findings<Criterion>` asks for, with lists that can still grow. */
+export type CriterionNode = {
+  marker?: { value: string; spans: [Span, ...Span[]] }
+  text: { value: string; spans: [Span, ...Span[]] }
+  children: CriterionNode[]
+}
+
+/** A criterion on its way into the tree. `line` is its place among the section's lines. */
+export type Entry = { node: CriterionNode; indent: number; line: number; mark: ListMark | undefined }
+
+/** An open list: those between the root and the last criterion. `indent` is unknown before its first mark. */
+type Level = {
+  nodes: CriterionNode[]
+  indent: number | undefined
+  counts: Map<string, { last: number; indent: number }>
+}
+
+/** Deeper lists are kept flat: no registry has them, and what reads the tree may recurse. */
+const MAX_DEPTH = 8
+
+export const isHeading = (node: CriterionNode): boolean => node.text.value.endsWith(':')
+
+const isOpenHeading = (node: CriterionNode | undefined): node is CriterionNode =>
+  node !== undefined && node.children.length === 0 && isHeading(node)
+
+/**
+ * The tree of a section's criteria, built in the order of the text: every criterion is put at the end of a list that is
+ * still open, so that reading the tree from top to bottom is reading the text. Indentation nests where there is any;
+ * where a page lost it, numbering does: a list that starts after a colon stands below it, and a number that goes on
+ * counting an outer list returns to that one. What fits neither stays where it stands, beside the one before it.
+ */
+export class CriteriaTree {
+  readonly roots: CriterionNode[] = []
+  #levels: [Level, ...Level[]] = [{ nodes: this.roots, indent: undefined, counts: new Map() }]
+  #last: { node: CriterionNode; indent: number; marked: boolean } | undefined
+  readonly #lastLineOf: ReadonlyMap<string, number>
+
+  /** `lastLineOf` tells for each `markKey` of the section the last line that begins with such a mark. */
+  constructor(lastLineOf: ReadonlyMap<string, number>) {
+    this.#lastLineOf = lastLineOf
+  }
+
+  /** Whether a mark that may be none fits the lists that are open, or starts one that goes on further down. */
+  fits(mark: ListMark, indent: number, line: number): boolean {
+    return mark.ordinals.some(
+      ordinal =>
+        this.#levels.some(level => continues(level, ordinal)) ||
+        (ordinal.n === 1 && this.#follows(indent, { ...ordinal, n: 2 }, line)),
+    )
+  }
+
+  /** Puts a criterion in its place. Returns in a sentence what does not add up, where something does not. */
+  place(entry: Entry): string | undefined {
+    const trouble = entry.mark ? this.#placeMarked(entry, entry.mark) : this.#placeParagraph(entry)
+    this.#last = { node: entry.node, indent: entry.indent, marked: entry.mark !== undefined }
+    return trouble
+  }
+
+  /** The indentation of the innermost open list in which this number is the next and that misses it further down. */
+  awaits(ordinal: Ordinal, line: number): number | undefined {
+    for (const level of this.#levels.toReversed()) {
+      const count = level.counts.get(ordinal.style)
+      if (count && count.last + 1 === ordinal.n && !this.#follows(count.indent, ordinal, line)) return count.indent
+    }
+    return undefined
+  }
+
+  /** Puts a criterion that begins inside a line into the list that awaits its number. */
+  placeAwaited(entry: Entry, ordinal: Ordinal): void {
+    const level = this.#levels.findLast(open => continues(open, ordinal))
+    this.#append(this.#returnTo(level ?? this.#levels[0]), entry, ordinal)
+    this.#last = { node: entry.node, indent: entry.indent, marked: true }
+  }
+
+  #placeMarked(entry: Entry, mark: ListMark): string | undefined {
+    const { indent } = entry
+    const last = this.#last
+    if (last && !last.marked && isOpenHeading(last.node) && last.indent <= indent && this.#open(last.node, indent))
+      return this.#startList(entry, mark)
+
+    while (this.#levels.length > 1 && (this.#top.indent ?? 0) > indent) this.#levels.pop()
+    this.#top.indent ??= indent
+    if (this.#isDeeper(entry, mark)) {
+      const parent = this.#top.nodes.at(-1)
+      if (parent && this.#open(parent, indent)) return this.#startList(entry, mark)
+      this.#append(this.#top, entry, mark.ordinals[0])
+      return `Lists nested more than ${MAX_DEPTH} deep are kept flat.`
+    }
+    return this.#placeAtSameIndent(entry, mark)
+  }
+
+  #isDeeper({ indent }: Entry, mark: ListMark): boolean {
+    if (indent <= (this.#top.indent ?? 0) || this.#top.nodes.length === 0) return false
+    return !mark.ordinals.some(ordinal => {
+      const count = this.#top.counts.get(ordinal.style)
+      return count !== undefined && Math.abs(count.indent - indent) <= 1 && continues(this.#top, ordinal)
+    })
+  }
+
+  #placeAtSameIndent(entry: Entry, mark: ListMark): string | undefined {
+    const levels = this.#levels.filter(level => level.indent === this.#top.indent).toReversed()
+    for (const level of levels) {
+      const ordinal = mark.ordinals.find(candidate => continues(level, candidate))
+      if (!ordinal) continue
+      const others = ordinal.n > 0 && levels.some(other => other !== level && continues(other, ordinal))
+      this.#append(this.#returnTo(level), entry, ordinal)
+      return others ? `The number ${ordinal.n} continues two lists; it is kept in the inner one.` : undefined
+    }
+    const [ordinal] = mark.ordinals
+    const before = this.#top.nodes.at(-1)
+    if (before?.marker && isOpenHeading(before) && this.#open(before, entry.indent)) return this.#startList(entry, mark)
+
+    const counting = levels.find(level => this.#goesOn(level, entry.line, ordinal))
+    const restarted = levels.find(level => level.counts.has(ordinal.style))
+    if (counting && ordinal.n <= 1 && this.#openLastOf(counting, entry.indent)) {
+      this.#append(this.#top, entry, ordinal)
+      return restarted && ordinal.n
+        ? 'The numbering starts again inside the list; read as a list within the item.'
+        : undefined
+    }
+    const expected = restarted?.counts.get(ordinal.style)?.last
+    const mixed = this.#top.nodes.some(node => node.marker)
+    this.#append(restarted ? this.#returnTo(restarted) : this.#top, entry, ordinal)
+    if (expected !== undefined)
+      return `The list goes on with ${ordinal.n} where ${expected + 1} was expected; its items are kept in the order they stand in.`
+    if (mixed) return 'The list goes on with another kind of mark; its items are kept side by side.'
+    return ordinal.n > 1 ? `The list begins with ${mark.marker}; what stands before it may be lost.` : undefined
+  }
+
+  #placeParagraph(entry: Entry): string | undefined {
+    const { indent, node } = entry
+    const holder = this.#levels.findLast(
+      level => level.indent !== undefined && level.indent < indent && level.nodes.at(-1)?.marker,
+    )
+    if (holder && this.#openLastOf(holder, indent)) {
+      this.#top.nodes.push(node)
+      return undefined
+    }
+    const last = this.#last
+    if (last?.marked && isOpenHeading(last.node) && this.#open(last.node, indent)) {
+      this.#top.nodes.push(node)
+      return 'The paragraph stands outside the list; read as the text of the item before it, which ends with a colon.'
+    }
+    const level =
+      this.#levels.findLast(open => open.indent === indent && this.#goesOn(open, entry.line)) ?? this.#levels[0]
+    this.#returnTo(level).nodes.push(node)
+    return undefined
+  }
+
+  /** The first mark of a list that was just opened: any number that goes on counting an outer list is one, too. */
+  #startList(entry: Entry, mark: ListMark): string | undefined {
+    const outer = mark.ordinals.find(ordinal => ordinal.n > 1 && this.#levels.some(level => continues(level, ordinal)))
+    const ordinal = outer ?? mark.ordinals[0]
+    this.#append(this.#top, entry, ordinal)
+    return ordinal.n > 1 && !outer
+      ? `The list begins with ${mark.marker}; what stands before it may be lost.`
+      : undefined
+  }
+
+  /** Whether a numbered list of the level, other than the one that this mark would count, goes on further down. */
+  #goesOn(level: Level, line: number, mark?: Ordinal): boolean {
+    return [...level.counts].some(
+      ([style, { last, indent }]) =>
+        last > 0 &&
+        !(mark?.style === style && mark.n === last + 1) &&
+        this.#follows(indent, { style, n: last + 1 }, line),
+    )
+  }
+
+  #follows(indent: number, ordinal: Ordinal, line: number): boolean {
+    return (this.#lastLineOf.get(markKey(indent, ordinal)) ?? -1) > line
+  }
+
+  get #top(): Level {
+    return this.#levels.at(-1) ?? this.#levels[0]
+  }
+
+  /** Opens the list below a criterion; false at the depth where lists are kept flat. */
+  #open(parent: CriterionNode, indent: number): boolean {
+    if (this.#levels.length >= MAX_DEPTH) return false
+    this.#levels.push({ nodes: parent.children, indent, counts: new Map() })
+    return true
+  }
+
+  #openLastOf(level: Level, indent: number): boolean {
+    const parent = level.nodes.at(-1)
+    if (!parent?.marker || this.#levels.indexOf(level) + 1 >= MAX_DEPTH) return false
+    this.#returnTo(level)
+    return this.#open(parent, indent)
+  }
+
+  #returnTo(level: Level): Level {
+    while (this.#top !== level && this.#levels.length > 1) this.#levels.pop()
+    return level
+  }
+
+  #append(level: Level, { node, indent }: Entry, { style, n }: Ordinal): void {
+    level.nodes.push(node)
+    level.counts.set(style, { last: n, indent })
+  }
+}
+
+/** A bullet continues a list of its own kind, a number one that counts up to it. */
+const continues = (level: Level, { style, n }: Ordinal): boolean => {
+  const count = level.counts.get(style)
+  return count !== undefined && (n === 0 || count.last + 1 === n)
+}

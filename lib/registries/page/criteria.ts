@@ -1,0 +1,134 @@
+import type { Findings, PageWarning, WarningCode } from '@/lib/registries/contract.ts'
+import type { Criterion } from '@/lib/trial/criterion.ts'
+import type { Span } from '@/lib/trial/evidence.ts'
+import { CriteriaTree, type CriterionNode } from './criteria-tree.ts'
+import type { Line } from './lines.ts'
+import { type ListMark, markKey, readListMark } from './list-mark.ts'
+import { findRunOns } from './run-on-items.ts'
+import { unescapeMarkdown } from './unescape.ts'
+import { findEmptyHeadings, isTornFrom } from './weak-criteria.ts'
+
+/** More warnings of one section say no more to anybody. */
+const MAX_WARNINGS = 100
+
+/**
+ * Reads the criteria of one section into a tree. Takes the lists of all three layouts: indented or not, numbered,
+ * lettered and bulleted, loose (blank lines between the items) or not, escaped Markdown, bare paragraphs. Every
+ * character but blanks and the escapes' backslashes is in a marker or a text, in the order of the page. What does not
+ * add up is warned of (`brokenList`, `emptySection`) and left in place. Linear in the length of the lines.
+ *
+ * @param lines those of one section, without its heading
+ * @param field the path for the warnings: "criteria.inclusion"
+ */
+export function readCriteria(
+  lines: readonly Line[],
+  field: string,
+): { items: Findings<Criterion>[]; warnings: PageWarning[] } {
+  const marked = lines.filter(line => line.text).map(line => ({ line, mark: readListMark(line.text) }))
+  const tree = new CriteriaTree(lastLineOfMarks(marked))
+  const warnings: PageWarning[] = []
+  const warn = (code: WarningCode, span: Span, message: string) => warnings.push({ code, field, span, message })
+
+  let before: { line: Line; node: CriterionNode } | undefined
+  marked.forEach(({ line, mark: read }, at) => {
+    const mark = read?.tentative && !tree.fits(read, line.indent, at) ? undefined : read
+    if (before && !mark && wraps(before.line, line)) {
+      before.node.text.value += `\n${unescapeMarkdown(line.text)}`
+      before.node.text.spans.push({ start: line.start, end: line.end })
+      before = { ...before, line }
+      return
+    }
+    const node = nodeOf(line, mark)
+    const trouble = tree.place({ node, indent: line.indent, line: at, mark })
+    if (trouble) warn('brokenList', line, trouble)
+    if (before && isTornFrom(node, before.node))
+      warn(
+        'brokenList',
+        line,
+        'The list mark stands inside a phrase: a sign such as < or > was probably lost before it.',
+      )
+    before = { line, node: placeRunOns(tree, line, at, node, warn) }
+  })
+
+  for (const { node, message } of findEmptyHeadings(tree.roots)) warn('emptySection', spanOf(node), message)
+  return { items: tree.roots, warnings: limitWarnings(warnings) }
+}
+
+function lastLineOfMarks(marked: readonly { line: Line; mark: ListMark | undefined }[]): Map<string, number> {
+  const lastLineOf = new Map<string, number>()
+  marked.forEach(({ line, mark }, at) => {
+    for (const ordinal of mark?.ordinals ?? []) lastLineOf.set(markKey(line.indent, ordinal), at)
+  })
+  return lastLineOf
+}
+
+/** Words that go on in the next line: no sentence ended, no blank line, and the line is long enough to be broken. */
+const wraps = (before: Line, line: Line): boolean =>
+  line.index === before.index + 1 &&
+  before.text.length >= 60 &&
+  /^\p{Ll}/u.test(line.text) &&
+  !/[.;:!?]$/.test(before.text)
+
+function nodeOf(line: Line, mark: ListMark | undefined): CriterionNode {
+  const textAt = mark?.textAt ?? 0
+  const children: CriterionNode[] = []
+  if (!mark)
+    return { text: { value: unescapeMarkdown(line.text), spans: [{ start: line.start, end: line.end }] }, children }
+  const markSpan = { start: line.start, end: line.start + mark.length }
+  const textSpan = textAt < line.text.length ? { start: line.start + textAt, end: line.end } : markSpan
+  return {
+    marker: { value: mark.marker, spans: [markSpan] },
+    text: { value: unescapeMarkdown(line.text.slice(textAt)), spans: [textSpan] },
+    children,
+  }
+}
+
+type Warn = (code: WarningCode, span: Span, message: string) => void
+
+/** Splits off the items that begin inside the line. Returns the last criterion of the line. */
+function placeRunOns(tree: CriteriaTree, line: Line, at: number, first: CriterionNode, warn: Warn): CriterionNode {
+  let node = first
+  for (const runOn of findRunOns(line.text)) {
+    const indent = tree.awaits(runOn.ordinal, at)
+    if (indent === undefined || line.start + runOn.at <= (node.text.spans[0]?.start ?? 0)) continue
+    const span = { start: line.start + runOn.at, end: line.end }
+    if (!runOn.afterSentence) {
+      warn('brokenList', span, `Item ${runOn.ordinal.n} may begin inside this line; left in the item it stands in.`)
+      continue
+    }
+    cutText(node, line, runOn.at)
+    node = {
+      marker: { value: runOn.marker, spans: [{ start: span.start, end: span.start + runOn.length }] },
+      text: {
+        value: unescapeMarkdown(line.text.slice(runOn.textAt)),
+        spans: [{ start: line.start + runOn.textAt, end: line.end }],
+      },
+      children: [],
+    }
+    tree.placeAwaited({ node, indent, line: at, mark: undefined }, runOn.ordinal)
+    warn(
+      'brokenList',
+      span,
+      `Item ${runOn.ordinal.n} begins inside the line of another item; read as an item of its own.`,
+    )
+  }
+  return node
+}
+
+function cutText(node: CriterionNode, line: Line, at: number): void {
+  const start = node.text.spans[0].start
+  const kept = line.text.slice(start - line.start, at).trimEnd()
+  node.text = { value: unescapeMarkdown(kept), spans: [{ start, end: start + kept.length }] }
+}
+
+const spanOf = ({ marker, text }: CriterionNode): Span => ({
+  start: (marker ?? text).spans[0].start,
+  end: text.spans.at(-1)?.end ?? text.spans[0].end,
+})
+
+function limitWarnings(warnings: PageWarning[]): PageWarning[] {
+  const extra = warnings[MAX_WARNINGS]
+  if (!extra) return warnings
+  const more = `The section has ${warnings.length - MAX_WARNINGS} more places like those before.`
+  return [...warnings.slice(0, MAX_WARNINGS), { ...extra, message: more }]
+}
