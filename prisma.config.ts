@@ -1,7 +1,13 @@
 import { defineConfig } from 'prisma/config'
 
 // FTS5 keeps its data in shadow tables. Prisma must neither drop nor describe any of them.
-const SEARCH_TABLES = ['trial_search', 'trial_search_data', 'trial_search_idx', 'trial_search_docsize', 'trial_search_config']
+const SEARCH_TABLES = [
+  'trial_search',
+  'trial_search_data',
+  'trial_search_idx',
+  'trial_search_docsize',
+  'trial_search_config',
+]
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

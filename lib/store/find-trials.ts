@@ -1,6 +1,118 @@
-import type { TrialList } from '@/lib/search/trial-list.ts'
-import type { TrialQuery } from '@/lib/search/trial-query.ts'
+import type { Facets, TrialList } from '@/lib/search/trial-list.ts'
+import { FILTER_NAMES, type FilterName, type Filters, type SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
+import { Prisma } from './generated/client.ts'
+import { type MatchExpression, matchExpression } from './match-expression.ts'
+import { readStore, type StoreReader } from './read-store.ts'
+import { selectTrialRows } from './select-trial-rows.ts'
 
-export async function findTrials(_query: TrialQuery): Promise<TrialList> {
-  throw new Error('Not written yet')
+export const ROWS_PER_PAGE = 50
+
+/** How much a hit in each column of trial_search weighs: a trial is about its title, not about its summary's asides. */
+const WEIGHTS = Prisma.raw('10.0, 8.0, 8.0, 3.0, 10.0, 1.0')
+
+/** What each column sorts by; trials without it come last in both orders. */
+const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {
+  updated: Prisma.sql`t.lastUpdatePostDate`,
+  start: Prisma.sql`t.startDate`,
+  enrollment: Prisma.sql`t.enrollmentCount`,
+  phase: Prisma.sql`t.phaseOrder`,
+  status: Prisma.sql`t.statusOrder`,
+  title: Prisma.sql`t.briefTitle COLLATE NOCASE`,
+}
+
+/**
+ * A page of the trials that a query finds, with how many each filter's values would leave. A page beyond the last one
+ * is the last one.
+ *
+ * @throws {StoreUnavailable} where there is no store to ask
+ */
+export async function findTrials(query: TrialQuery): Promise<TrialList> {
+  const match = matchExpression(query.q)
+  return readStore(async reader => {
+    const facets = match ? await countFacets(reader, match, query.filters) : noFacets()
+    const total = match ? await countHits(reader, match, query.filters) : 0
+    const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE))
+    const page = Math.min(Math.max(1, query.page), pages)
+    const keys = match && total ? await selectKeys(reader, match, query, page) : []
+    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets }
+  })
+}
+
+async function countHits(reader: StoreReader, match: MatchExpression, filters: Filters): Promise<number> {
+  const [row] = await reader.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS total FROM trials t WHERE ${hitCondition(match, filters)}`
+  return Number(row?.total ?? 0)
+}
+
+async function selectKeys(
+  reader: StoreReader,
+  match: MatchExpression,
+  query: TrialQuery,
+  page: number,
+): Promise<number[]> {
+  const rows = await reader.$queryRaw<{ key: bigint }[]>`
+    SELECT t.key FROM trials t ${rankJoin(match, query.sort)}
+    WHERE ${hitCondition(match, query.filters)}
+    ORDER BY ${sortTerms(match, query)}
+    LIMIT ${ROWS_PER_PAGE} OFFSET ${(page - 1) * ROWS_PER_PAGE}`
+  return rows.map(({ key }) => Number(key))
+}
+
+const isRanked = (match: MatchExpression, sort: SortKey): boolean => sort === 'relevance' && match.wanted !== null
+
+const rankJoin = (match: MatchExpression, sort: SortKey): Prisma.Sql =>
+  isRanked(match, sort)
+    ? Prisma.sql`JOIN (SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FROM trial_search
+        WHERE trial_search MATCH ${match.wanted}) ranked ON ranked.key = t.key`
+    : Prisma.empty
+
+/** Ties go to the newest, then by the trial's number, so that every page is the same each time. */
+function sortTerms(match: MatchExpression, { sort, order }: TrialQuery): Prisma.Sql {
+  const direction = Prisma.raw(order === 'asc' ? 'ASC' : 'DESC')
+  const newestFirst = Prisma.sql`t.lastUpdatePostDate DESC NULLS LAST, t.trialId`
+  // The best of bm25 is the lowest.
+  if (isRanked(match, sort))
+    return Prisma.sql`ranked.score ${Prisma.raw(order === 'asc' ? 'DESC' : 'ASC')}, ${newestFirst}`
+  const column = SORT_BY[sort === 'relevance' ? 'updated' : sort]
+  return Prisma.sql`${column} ${direction} NULLS LAST, t.trialId`
+}
+
+/** The condition on `t`, a row of trials, that the words and all filters but one make. */
+function hitCondition(match: MatchExpression, filters: Filters, but?: FilterName): Prisma.Sql {
+  const conditions = FILTER_NAMES.filter(name => name !== but && filters[name].length > 0).map(
+    name =>
+      Prisma.sql`t.key IN (SELECT trialKey FROM filter_values WHERE filter = ${name} AND value IN (${Prisma.join(filters[name])}))`,
+  )
+  if (match.wanted) conditions.push(Prisma.sql`t.key IN (${matching(match.wanted)})`)
+  if (match.unwanted) conditions.push(Prisma.sql`t.key NOT IN (${matching(match.unwanted)})`)
+  return conditions.length ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`
+}
+
+const matching = (expression: string): Prisma.Sql =>
+  Prisma.sql`SELECT rowid FROM trial_search WHERE trial_search MATCH ${expression}`
+
+const noFacets = (): Facets => {
+  const facets: Partial<Facets> = {}
+  for (const name of FILTER_NAMES) facets[name] = []
+  return facets as Facets
+}
+
+/** Filters that are not set all count over the same trials; each that is set counts over those that the others leave. */
+async function countFacets(reader: StoreReader, match: MatchExpression, filters: Filters): Promise<Facets> {
+  const facets = noFacets()
+  const unset = FILTER_NAMES.filter(name => filters[name].length === 0)
+  const groups = [
+    { names: unset, but: undefined },
+    ...FILTER_NAMES.filter(name => filters[name].length > 0).map(name => ({ names: [name], but: name })),
+  ]
+  for (const { names, but } of groups) {
+    if (names.length === 0) continue
+    const rows = await reader.$queryRaw<{ filter: FilterName; value: string; count: bigint }[]>`
+      SELECT f.filter, f.value, count(*) AS count FROM filter_values f
+      WHERE f.filter IN (${Prisma.join(names)})
+        AND f.trialKey IN (SELECT t.key FROM trials t WHERE ${hitCondition(match, filters, but)})
+      GROUP BY f.filter, f.value ORDER BY count DESC, f.value`
+    for (const { filter, value, count } of rows) facets[filter].push({ value, count: Number(count) })
+  }
+  return facets
 }

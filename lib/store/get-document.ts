@@ -1,8 +1,30 @@
-import type { Warning } from '@/lib/trial/evidence.ts'
+import { Warning } from '@/lib/trial/evidence.ts'
 import type { RegistryDocument } from '@/lib/trial/trial-record.ts'
+import { decompressText } from './compress-text.ts'
+import { documentOf } from './get-trials.ts'
+import { readStore } from './read-store.ts'
 
 export type StoredDocument = { document: RegistryDocument; trialId: string; text: string; warnings: Warning[] }
 
-export async function getDocument(_documentId: string): Promise<StoredDocument | null> {
-  throw new Error('Not written yet')
+/**
+ * A registry text with the warnings of its reading, in the order of the text; superseded ones too. Null where there is
+ * none of that id.
+ *
+ * @throws {StoreUnavailable} where there is no store to ask
+ */
+export async function getDocument(documentId: string): Promise<StoredDocument | null> {
+  const row = await readStore(reader =>
+    reader.registryDocument.findUnique({
+      where: { id: documentId },
+      include: { trial: { select: { trialId: true } }, warnings: { orderBy: { position: 'asc' } } },
+    }),
+  )
+  if (!row) return null
+  const { text, trial, warnings, ...document } = row
+  return {
+    document: documentOf(document),
+    trialId: trial.trialId,
+    text: decompressText(text),
+    warnings: warnings.map(warning => Warning.parse(warning)),
+  }
 }

@@ -29,7 +29,7 @@ CREATE TABLE "trials" (
     "whoMasked" TEXT NOT NULL,
     "observationalModel" TEXT,
     "timePerspective" TEXT,
-    "enrollmentCount" INTEGER,
+    "enrollmentCount" BIGINT,
     "enrollmentType" TEXT,
     "eligibilityCriteria" TEXT,
     "healthyVolunteers" BOOLEAN,
@@ -37,7 +37,7 @@ CREATE TABLE "trials" (
     "minimumAge" TEXT,
     "maximumAge" TEXT,
     "stdAges" TEXT NOT NULL,
-    "locationCount" INTEGER,
+    "locationCount" BIGINT,
     "phaseOrder" INTEGER,
     "statusOrder" INTEGER
 );
@@ -211,6 +211,7 @@ CREATE TABLE "registry_documents" (
     "url" TEXT,
     "importedAt" TEXT NOT NULL,
     "importRunId" INTEGER NOT NULL,
+    "current" BOOLEAN NOT NULL,
     "text" BLOB NOT NULL,
     CONSTRAINT "registry_documents_trialKey_fkey" FOREIGN KEY ("trialKey") REFERENCES "trials" ("key") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "registry_documents_importRunId_fkey" FOREIGN KEY ("importRunId") REFERENCES "import_runs" ("id") ON DELETE RESTRICT ON UPDATE CASCADE

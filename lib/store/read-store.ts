@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { databaseFile } from './database-file.ts'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
+
+export type StoreReader = Prisma.TransactionClient
+
+type Connection = { client: PrismaClient; file: string; inode: number }
+
+// On the global object, because Next's development server loads modules again and again.
+const holder = globalThis as { trialStore?: Connection }
+
+/**
+ * Runs queries on one state of the store: what an import writes meanwhile is not seen.
+ *
+ * @throws {StoreUnavailable} where there is no database, or none that can be read
+ */
+export async function readStore<T>(read: (reader: StoreReader) => Promise<T>): Promise<T> {
+  const client = await connect()
+  try {
+    return await client.$transaction(read, { maxWait: 20_000, timeout: 60_000 })
+  } catch (error) {
+    throw unavailableFrom(error) ?? error
+  }
+}
+
+/** Lets go of the database, so that the process can end or the file be taken away. */
+export async function closeReader(): Promise<void> {
+  const connection = holder.trialStore
+  delete holder.trialStore
+  await connection?.client.$disconnect()
+}
+
+async function connect(): Promise<PrismaClient> {
+  const file = databaseFile()
+  const inode = fs.statSync(file, { throwIfNoEntry: false })?.ino
+  if (inode === undefined) {
+    await closeReader()
+    throw new StoreUnavailable('databaseMissing', `There is no database at ${file}`)
+  }
+  const current = holder.trialStore
+  if (current?.file === file && current.inode === inode) return current.client
+  const adapter = new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 10_000 })
+  holder.trialStore = { client: new PrismaClient({ adapter }), file, inode }
+  await current?.client.$disconnect()
+  return holder.trialStore.client
+}
+
+const OUTDATED = /no such (?:table|column)|does not exist/i
+const UNREADABLE =
+  /not a database|malformed|unable to open|cannot open|disk I\/O|database is locked|SQLITE_|readonly database/i
+
+function unavailableFrom(error: unknown): StoreUnavailable | undefined {
+  if (!(error instanceof Error)) return undefined
+  const said = `${error.message} ${error.cause instanceof Error ? error.cause.message : JSON.stringify(error.cause ?? '')}`
+  if (OUTDATED.test(said)) return new StoreUnavailable('databaseOutdated', said, { cause: error })
+  if (UNREADABLE.test(said)) return new StoreUnavailable('databaseUnreadable', said, { cause: error })
+  return undefined
+}

@@ -1,0 +1,42 @@
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { filterValuesToRows } from './filter-values.ts'
+import { indexTrial } from './index-trial.ts'
+import { insertRows, toSqlite } from './insert-rows.ts'
+import type { WritableStore } from './open-store.ts'
+import { packProvenance } from './provenance.ts'
+import { trialToListRows, trialToScalars } from './trial-to-rows.ts'
+
+/**
+ * Writes a trial over what is stored of it, with everything that follows from it: lists, filter values, provenance and
+ * the full-text index. Belongs into a transaction. The key of its row.
+ */
+export function writeTrial(store: WritableStore, record: TrialRecord, targets: readonly string[]): number {
+  const key = upsertTrial(store, trialToScalars(record.trial))
+  const tables: Record<string, readonly object[]> = {
+    ...trialToListRows(record.trial),
+    filter_values: filterValuesToRows(record, targets),
+    provenance: [packProvenance(record)],
+  }
+  for (const [table, rows] of Object.entries(tables)) {
+    store.prepare(`DELETE FROM "${table}" WHERE trialKey = ?`).run(key)
+    insertRows(
+      store,
+      table,
+      rows.map(row => ({ trialKey: key, ...row })),
+    )
+  }
+  indexTrial(store, key, record.trial)
+  return key
+}
+
+function upsertTrial(store: WritableStore, scalars: ReturnType<typeof trialToScalars>): number {
+  const columns = Object.keys(scalars)
+  const upsert = store.prepare<unknown[], { key: number }>(
+    `INSERT INTO trials (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+     ON CONFLICT (trialId) DO UPDATE SET ${columns.map(column => `${column} = excluded.${column}`).join(', ')}
+     RETURNING key`,
+  )
+  const row = upsert.get(...Object.values(scalars).map(toSqlite))
+  if (!row) throw new Error(`The trial ${scalars.trialId} was not written`)
+  return row.key
+}
