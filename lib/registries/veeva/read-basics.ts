@@ -1,0 +1,74 @@
+import { Phase } from '@/lib/trial/phase.ts'
+import type { Found } from '../contract.ts'
+import { filled, foundAt, foundLine, inferredAt } from '../page/found.ts'
+import { normalizeStudyType } from '../page/normalize-design.ts'
+import { normalizePhases } from '../page/normalize-phases.ts'
+import { normalizeSponsorClass } from '../page/normalize-sponsor.ts'
+import { normalizeStatus } from '../page/normalize-status.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
+import { type PageSection, warnIfEmpty, warnOfStrays } from './sections.ts'
+
+/** The status and below it the phases, one a line; the layout's order of two phases is not that of development. */
+export function readStatusAndPhases(draft: PageDraft, section: PageSection): void {
+  if (warnIfEmpty(draft, section, 'overallStatus')) return
+  const [status, ...rest] = filled(section.body)
+  draft.findings.overallStatus = readPhrase(draft, 'overallStatus', status, normalizeStatus)
+  const phases: Found<Phase>[] = rest.flatMap(line => {
+    const found = readPhrase(draft, 'phases', line, normalizePhases)
+    return found ? found.value.map(value => ({ value, spans: found.spans })) : []
+  })
+  if (phases.length)
+    draft.findings.phases = Phase.options.flatMap(phase => phases.find(({ value }) => value === phase) ?? [])
+}
+
+/**
+ * The site heads a trial's status "Status and phase", or "Status" where there is no phase to show: of an interventional
+ * study that says that phases do not apply to it.
+ */
+export function inferNoPhase(draft: PageDraft, section: PageSection): void {
+  const { studyType, phases } = draft.findings
+  if (phases || draft.unreadable.includes('phases') || studyType?.value !== 'INTERVENTIONAL') return
+  if (section.heading.text !== 'Status') return
+  const reason = 'an interventional study whose page is headed “Status”, not “Status and phase”, has no phase to show'
+  draft.findings.phases = [inferredAt('NA', reason, section.heading, studyType.spans[0])]
+}
+
+export function readConditions(draft: PageDraft, section: PageSection): void {
+  if (warnIfEmpty(draft, section, 'conditions')) return
+  draft.findings.conditions = filled(section.body).map(foundLine)
+}
+
+export function readStudyType(draft: PageDraft, section: PageSection): void {
+  if (warnIfEmpty(draft, section, 'studyType')) return
+  const [type, ...strays] = filled(section.body)
+  draft.findings.studyType = readPhrase(draft, 'studyType', type, normalizeStudyType)
+  warnOfStrays(draft, strays, 'studyType')
+}
+
+/**
+ * The class of the lead sponsor. The page lists the classes of sponsor and collaborators together, each once; the lead
+ * sponsor's comes first on every page seen. "Other" covers all that is neither industry nor a federal agency.
+ */
+export function readFunderTypes(draft: PageDraft, section: PageSection): void {
+  if (warnIfEmpty(draft, section, 'leadSponsor.class')) return
+  const [first, ...more] = filled(section.body)
+  const name = draft.findings.leadSponsor?.name
+  if (!first || !name) return
+  const value = normalizeSponsorClass(first.text)
+  if (!value) {
+    leaveUnread(draft, 'unknownPhrase', 'leadSponsor.class', first, 'This type of funder is not known here.')
+    return
+  }
+  const reason = more.length
+    ? 'the first of the funder types of sponsor and collaborators'
+    : 'the only funder type of sponsor and collaborators'
+  draft.findings.leadSponsor = { name, class: inferredAt(value, reason, first) }
+  if (more.length)
+    warn(
+      draft,
+      'lossyField',
+      'leadSponsor.class',
+      first,
+      'This registry lists the types of sponsor and collaborators together. The first was taken for the lead sponsor’s.',
+    )
+}
