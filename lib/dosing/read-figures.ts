@@ -1,0 +1,123 @@
+/**
+ * A figure that cells may be counted with: a number with a power of ten (`1×10⁷`, `10e7`, `5E6`), with a word for one
+ * ("2 million"), or a long plain number (`100,000,000`). Offsets are those of the text that was read.
+ */
+export type Figure = {
+  value: number
+  start: number
+  end: number
+  /** Why the value is not what the characters say at face value. */
+  inferred?: string
+  /** Whether it is the upper end of a range that the figure before it begins. */
+  endsRange?: boolean
+}
+
+const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
+const ALONE = String.raw`(?<![\d.,·\p{L}\p{M}])`
+const TIMES = String.raw`\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
+const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\+?`
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+const FORMS = {
+  /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷ */
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  /** 1×107, the superscript lost: ten and an exponent of one or two digits */
+  lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
+  /** 1×100000000, 3 x 1,000,000 */
+  written: String.raw`${ALONE}(?<factor>${NUMBER})${TIMES}(?<written>10{3,11}|1(?:0{0,2})(?:,000){1,4})(?!\d)`,
+  /** 10^7, with nothing before it */
+  bare: String.raw`${ALONE}10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
+  /** 5E6, 1.5e+07; 10e7 is common for ten to the seventh, and is marked */
+  scientific: String.raw`${ALONE}(?<significand>${NUMBER})[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
+  worded: String.raw`${ALONE}(?<counted>${NUMBER})[\s-]{1,3}(?<scale>million|billion)(?!\p{L})`,
+  long: String.raw`${ALONE}(?<long>\d{1,3}(?:[,’']\d{3}){2,4}|\d{1,3}(?:[  ]\d{3}){2,4}|\d{6,12})(?![\d.,]*\d)`,
+}
+const FIGURE = new RegExp(Object.values(FORMS).join('|'), 'giu')
+
+const LOST = 'the superscript was lost: ten and the digits after it are read as a power of ten'
+const TEN_E = '“10e” is read as a power of ten, as doses are often written'
+
+/** All figures of a text in their order, with the numbers that share a figure's power of ten ("1, 3 and 5×10⁷"). */
+export function readFigures(text: string): Figure[] {
+  const figures: Figure[] = []
+  for (const match of text.matchAll(FIGURE)) {
+    const figure = figureOf(match)
+    if (!figure) continue
+    const shared = numbersSharing(text, figure, figures.at(-1)?.end ?? 0)
+    const { power: _, ...plain } = figure
+    figures.push(...shared, { ...plain, ...(endsRange(text, figures.at(-1), shared, figure) && { endsRange: true }) })
+  }
+  return figures
+}
+
+type Powered = Figure & { power: number }
+
+function figureOf(match: RegExpExecArray): Powered | undefined {
+  const g = match.groups ?? {}
+  const at = { start: match.index, end: match.index + match[0].length }
+  const make = (mantissa: string, exponent: number, inferred?: string): Powered | undefined =>
+    exponent > 12
+      ? undefined
+      : { ...at, value: scale(numberOf(mantissa), exponent), power: exponent, ...(inferred && { inferred }) }
+  if (g.mantissa) return make(g.mantissa, g.exponent ? Number(g.exponent) : fromSuperscript(g.raised))
+  if (g.lostMantissa) return Number(g.lost) < 3 ? undefined : make(g.lostMantissa, Number(g.lost), LOST)
+  if (g.factor && g.written) return make(g.factor, g.written.replace(/\D/g, '').length - 1)
+  if (g.bare || g.bareRaised) return make('1', g.bare ? Number(g.bare) : fromSuperscript(g.bareRaised))
+  if (g.significand) {
+    const ten = g.significand === '10'
+    return make(ten ? '1' : g.significand, Number(g.e), ten ? TEN_E : undefined)
+  }
+  if (g.counted) return make(g.counted, g.scale?.toLowerCase() === 'billion' ? 9 : 6)
+  return g.long ? make(g.long.replace(/\D/g, ''), 0) : undefined
+}
+
+/** A decimal comma or raised dot is a point; a comma before three digits and after one to three separates thousands. */
+const numberOf = (written: string): number => Number(written.replace(/[,·]/, '.'))
+
+/** Without the dust of binary fractions: 1.2 × 10^7 is 12000000. */
+const scale = (mantissa: number, exponent: number): number => Number(`${mantissa}e${exponent}`)
+
+const fromSuperscript = (raised = ''): number => Number([...raised].map(digit => SUPERSCRIPTS.indexOf(digit)).join(''))
+
+const SHARED = new RegExp(
+  String.raw`${ALONE}(?<number>${NUMBER})\s{0,2}(?<join>\\?[~～–—-]|to|,\s?and|,\s?or|,|;|and|or|\/|&)\s{0,2}$`,
+  'iu',
+)
+/** What makes a number before a list of doses something else than a dose: "level 1, 2×10⁶", "day 7 and 1×10⁷". */
+const NUMBERS_SOMETHING =
+  /(?:levels?|doses?|cohorts?|groups?|arms?|phases?|parts?|days?|weeks?|months?|cycles?|DL|\bD|n\s?=|patients?|subjects?|grade|infusions?|CD)\s?[-–#:.]?\s?$/i
+
+/** How far back the numbers that share a figure's power may reach; longer lists are not met. */
+const REACH = 60
+
+function numbersSharing(text: string, figure: Powered, after: number): Figure[] {
+  const shared: Figure[] = []
+  let end = figure.start
+  for (;;) {
+    const from = Math.max(after, end - REACH)
+    const match = SHARED.exec(text.slice(from, end))
+    if (!match?.groups) break
+    const start = from + match.index
+    if (NUMBERS_SOMETHING.test(text.slice(Math.max(0, start - 14), start))) break
+    const number = match.groups.number ?? ''
+    shared.unshift({
+      value: scale(numberOf(number), figure.power),
+      start,
+      end: start + number.length,
+      ...(figure.inferred && { inferred: figure.inferred }),
+    })
+    end = start
+  }
+  const rising = [...shared, figure].every((one, at, all) => at === 0 || one.value > (all[at - 1]?.value ?? 0))
+  return rising && figure.power > 0 ? shared : []
+}
+
+const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|to|and)\s{0,2}$/i
+
+function endsRange(text: string, before: Figure | undefined, shared: readonly Figure[], figure: Figure): boolean {
+  const lower = shared.length ? (shared.length === 1 ? shared[0] : undefined) : before
+  if (!lower || figure.start - lower.end > 20 || lower.value >= figure.value) return false
+  const join = text.slice(lower.end, figure.start)
+  if (!RANGE.test(join)) return false
+  return !/and/i.test(join) || /\bbetween\s+$/i.test(text.slice(Math.max(0, lower.start - 12), lower.start))
+}
