@@ -16,6 +16,8 @@ type Level = {
   nodes: CriterionNode[]
   indent: number | undefined
   counts: Map<string, { last: number; indent: number }>
+  /** Whether a list item opened it, not a heading without a mark. */
+  inItem: boolean
 }
 
 /** Deeper lists are kept flat: no registry has them, and what reads the tree may recurse. */
@@ -34,7 +36,7 @@ const isOpenHeading = (node: CriterionNode | undefined): node is CriterionNode =
  */
 export class CriteriaTree {
   readonly roots: CriterionNode[] = []
-  #levels: [Level, ...Level[]] = [{ nodes: this.roots, indent: undefined, counts: new Map() }]
+  #levels: [Level, ...Level[]] = [{ nodes: this.roots, indent: undefined, counts: new Map(), inItem: false }]
   #last: { node: CriterionNode; indent: number; marked: boolean } | undefined
   readonly #lastLineOf: ReadonlyMap<string, number>
 
@@ -105,7 +107,7 @@ export class CriteriaTree {
     for (const level of levels) {
       const ordinal = mark.ordinals.find(candidate => continues(level, candidate))
       if (!ordinal) continue
-      const others = ordinal.n > 0 && levels.some(other => other !== level && continues(other, ordinal))
+      const others = ordinal.n > 0 && level.inItem && levels.some(other => other !== level && continues(other, ordinal))
       this.#append(this.#returnTo(level), entry, ordinal)
       return others ? `The number ${ordinal.n} continues two lists; it is kept in the inner one.` : undefined
     }
@@ -113,7 +115,7 @@ export class CriteriaTree {
     const before = this.#top.nodes.at(-1)
     if (before?.marker && isOpenHeading(before) && this.#open(before, entry.indent)) return this.#startList(entry, mark)
 
-    const counting = levels.find(level => this.#goesOn(level, entry.line, ordinal))
+    const counting = levels.find(level => this.#goesOn(level, entry.line))
     const restarted = levels.find(level => level.counts.has(ordinal.style))
     if (counting && ordinal.n <= 1 && this.#openLastOf(counting, entry.indent)) {
       this.#append(this.#top, entry, ordinal)
@@ -121,13 +123,22 @@ export class CriteriaTree {
         ? 'The numbering starts again inside the list; read as a list within the item.'
         : undefined
     }
-    const expected = restarted?.counts.get(ordinal.style)?.last
-    const mixed = this.#top.nodes.some(node => node.marker)
-    this.#append(restarted ? this.#returnTo(restarted) : this.#top, entry, ordinal)
-    if (expected !== undefined)
-      return `The list goes on with ${ordinal.n} where ${expected + 1} was expected; its items are kept in the order they stand in.`
-    if (mixed) return 'The list goes on with another kind of mark; its items are kept side by side.'
-    return ordinal.n > 1 ? `The list begins with ${mark.marker}; what stands before it may be lost.` : undefined
+    return this.#placeBeside(entry, mark, restarted)
+  }
+
+  /** Puts a mark that continues no list beside the item before it. A new list after a paragraph is nothing odd. */
+  #placeBeside(entry: Entry, mark: ListMark, sameKind: Level | undefined): string | undefined {
+    const [ordinal] = mark.ordinals
+    const expected = (sameKind?.counts.get(ordinal.style)?.last ?? 0) + 1
+    const level = sameKind ? this.#returnTo(sameKind) : this.#top
+    const isNewList = ordinal.n <= 1 && (level.nodes.length === 0 || !level.nodes.at(-1)?.marker)
+    const isMixed = level.nodes.some(node => node.marker)
+    this.#append(level, entry, ordinal)
+    if (isNewList) return undefined
+    if (sameKind)
+      return `The list goes on with ${mark.marker} where ${expected} was expected; its items are kept as they stand.`
+    if (isMixed) return 'The list goes on with another kind of mark; its items are kept side by side.'
+    return ordinal.n > 1 ? startsLate(mark) : undefined
   }
 
   #placeParagraph(entry: Entry): string | undefined {
@@ -181,7 +192,7 @@ export class CriteriaTree {
   /** Opens the list below a criterion; false at the depth where lists are kept flat. */
   #open(parent: CriterionNode, indent: number): boolean {
     if (this.#levels.length >= MAX_DEPTH) return false
-    this.#levels.push({ nodes: parent.children, indent, counts: new Map() })
+    this.#levels.push({ nodes: parent.children, indent, counts: new Map(), inItem: parent.marker !== undefined })
     return true
   }
 
@@ -202,6 +213,8 @@ export class CriteriaTree {
     level.counts.set(style, { last: n, indent })
   }
 }
+
+const startsLate = (mark: ListMark): string => `The list begins with ${mark.marker}; what stands before it may be lost.`
 
 /** A bullet continues a list of its own kind, a number one that counts up to it. */
 const continues = (level: Level, { style, n }: Ordinal): boolean => {

@@ -11,6 +11,9 @@ import { findEmptyHeadings, isTornFrom } from './weak-criteria.ts'
 /** More warnings of one section say no more to anybody. */
 const MAX_WARNINGS = 100
 
+/** What Markdown puts between two lists that stand next to each other. */
+const LIST_SEPARATOR = '<!-- -->'
+
 /**
  * Reads the criteria of one section into a tree. Takes the lists of all three layouts: indented or not, numbered,
  * lettered and bulleted, loose (blank lines between the items) or not, escaped Markdown, bare paragraphs. Every
@@ -24,7 +27,9 @@ export function readCriteria(
   lines: readonly Line[],
   field: string,
 ): { items: Findings<Criterion>[]; warnings: PageWarning[] } {
-  const marked = lines.filter(line => line.text).map(line => ({ line, mark: readListMark(line.text) }))
+  const marked = lines
+    .filter(line => line.text && line.text !== LIST_SEPARATOR)
+    .map(line => ({ line, mark: readListMark(line.text) }))
   const tree = new CriteriaTree(lastLineOfMarks(marked))
   const warnings: PageWarning[] = []
   const warn = (code: WarningCode, span: Span, message: string) => warnings.push({ code, field, span, message })

@@ -16,8 +16,9 @@ export type ListMark = {
   tentative: boolean
 }
 
-const BULLET = /^\\?([*•·●○◦▪■□◆‣⁃–—\-\uF0B7])(?=\s|$)|^\\?([•·●○◦▪■□◆‣⁃–\-\uF0B7])(?=\p{L}{2})/u
-const NUMBER = /^(\\?\()?(\d{1,3})(\\?[.)、]|-(?=\s))(?=\s|$|\p{L}{2}|[≥≤<>("“\\])/u
+const BULLET = /^\\?([*•·●○◦▪■□◆‣⁃–—\uF0B7o]|-{1,4})(?=\s|$)|^\\?([•·●○◦▪■□◆‣⁃–\uF0B7]|-{1,4})(?=\p{L}{2})/u
+const CIRCLED = /^[①-⑳]/u
+const NUMBER = /^(\\?\()?(\d{1,3})(\\?\)\\?\.(?=\s)|\\?[.．)、]|-(?=\s))(?=\s|$|\p{L}{2}|[≥≤<>("“\\])/u
 const LETTER = /^(\\?\()?([A-Za-z]|[ivx]{2,5}|[IVX]{2,5})(?:(\\?\))(?=\s|$|\p{L}{2})|(\\?\.)(?=\s|$))/u
 
 const ROMAN = [
@@ -55,10 +56,12 @@ function readBullet(text: string): ListMark | undefined {
 }
 
 function readNumber(text: string): ListMark | undefined {
+  const [circled] = CIRCLED.exec(text) ?? []
+  if (circled) return markOf(text, circled, [{ style: '①', n: circled.charCodeAt(0) - 0x2460 + 1 }], false)
   const [mark, open, digits, close = ''] = NUMBER.exec(text) ?? []
-  if (!mark || (open && !close.endsWith(')'))) return undefined
+  if (!mark || (open && !close.includes(')'))) return undefined
   const n = Number(digits)
-  const style = styleOf('1', open, close)
+  const style = styleOf('1', open, close.replace(/\)\\?\.$/, ')'))
   return markOf(text, mark, [{ style, n }], style === '1-' || (style === '(1)' && n > 1))
 }
 
