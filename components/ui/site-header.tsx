@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { compareUrl, homeUrl, trialsUrl } from '@/lib/urls.ts'
 import { Button } from './button.tsx'
+import { SelectedCount } from './selected-count.tsx'
 import { SITE_NAME } from './site-name.ts'
 
 export type SiteHeaderProps = {
@@ -28,12 +29,7 @@ export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHea
           </NavLink>
           <NavLink href={compareUrl(ids)} current={current === 'compare'}>
             Compare
-            {ids.length > 0 && (
-              <span className="ml-1.5 rounded-full bg-accent px-1.5 font-semibold text-2xs text-on-accent leading-5">
-                {ids.length}
-                <span className="sr-only"> selected</span>
-              </span>
-            )}
+            <SelectedCount count={ids.length} />
           </NavLink>
         </nav>
         {search && (
@@ -62,7 +58,7 @@ function NavLink({ href, current, children }: { href: string; current: boolean; 
     <a
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={`flex items-center border-b-2 px-2.5 no-underline ${
+      className={`flex items-center gap-1.5 border-b-2 px-2.5 no-underline ${
         current ? 'border-accent font-semibold text-ink' : 'border-transparent text-accent hover:border-accent-line'
       }`}
     >

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { ActiveFilters } from '@/components/search/active-filters.tsx'
+import { FilterPanel } from '@/components/search/filter-panel.tsx'
+import { FollowSelection } from '@/components/search/follow-selection.tsx'
+import { NoHits } from '@/components/search/no-hits.tsx'
+import { Pager } from '@/components/search/pager.tsx'
+import { SearchBox } from '@/components/search/search-box.tsx'
+import { SelectionBar } from '@/components/search/selection-bar.tsx'
+import { SortFields } from '@/components/search/sort-fields.tsx'
+import { SortMenu } from '@/components/search/sort-menu.tsx'
+import { TrialTable } from '@/components/search/trial-table.tsx'
+import { PageFrame } from '@/components/ui/page-frame.tsx'
+import { parseTrialQuery } from '@/lib/search/trial-query.ts'
+import { findTrials } from '@/lib/store/find-trials.ts'
+import { trialsUrl } from '@/lib/urls.ts'
+
+type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const FORM_ID = 'list'
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { q } = parseTrialQuery(await searchParams)
+  return { title: q ? `Trials: ${q}` : 'Trials' }
+}
+
+export default async function TrialsPage({ searchParams }: PageProps) {
+  const query = parseTrialQuery(await searchParams)
+  const list = await findTrials(query)
+  return (
+    <PageFrame current="trials" ids={query.ids} search={false}>
+      <form id={FORM_ID} action={trialsUrl()}>
+        <SearchBox id="q" q={query.q} />
+        <SortFields query={query} />
+        <div className="mt-4 grid items-start gap-x-7 gap-y-4 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+          <aside aria-label="Filters" className="filters min-w-0 print:hidden">
+            <FilterPanel query={query} facets={list.facets} />
+          </aside>
+          <div className="min-w-0">
+            <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+              <h1 className="font-semibold text-xl">{headline(list.total, list.page, list.pages)}</h1>
+              <SortMenu query={query} />
+            </div>
+            <div className="mb-3 empty:hidden">
+              <ActiveFilters query={query} />
+            </div>
+            {list.rows.length === 0 ? (
+              <NoHits query={query} />
+            ) : (
+              <div className="rounded-lg border border-line bg-surface">
+                <TrialTable query={query} rows={list.rows} />
+                <SelectionBar query={query} shown={list.rows.map(row => row.trialId)} />
+              </div>
+            )}
+            <Pager query={query} page={list.page} pages={list.pages} />
+          </div>
+        </div>
+      </form>
+      <FollowSelection formId={FORM_ID} />
+    </PageFrame>
+  )
+}
+
+function headline(total: number, page: number, pages: number): string {
+  const trials = `${total.toLocaleString('en-US')} ${total === 1 ? 'trial' : 'trials'}`
+  return pages > 1 ? `${trials}, page ${page} of ${pages}` : trials
+}

@@ -1,0 +1,32 @@
+import type { FilterName } from '@/lib/search/trial-query.ts'
+import { SEX_LABELS, STD_AGE_LABELS } from '@/lib/trial/age.ts'
+import { STUDY_TYPE_LABELS } from '@/lib/trial/design.ts'
+import { PHASE_LABELS } from '@/lib/trial/phase.ts'
+import { STATUS_LABELS } from '@/lib/trial/status.ts'
+
+/** The filters in the order in which the list offers them, and what each is called. */
+export const FILTER_TITLES: Record<FilterName, string> = {
+  status: 'Status',
+  phase: 'Phase',
+  condition: 'Condition',
+  target: 'Target antigen',
+  sponsor: 'Lead sponsor',
+  country: 'Country',
+  age: 'Age group',
+  sex: 'Sex',
+  studyType: 'Study type',
+  registry: 'Registry',
+}
+
+export const FILTERS_IN_ORDER = Object.keys(FILTER_TITLES) as FilterName[]
+
+const VALUE_LABELS: { [Name in FilterName]?: Record<string, string> } = {
+  status: STATUS_LABELS,
+  phase: PHASE_LABELS,
+  age: STD_AGE_LABELS,
+  sex: { ...SEX_LABELS, ALL: 'All sexes' },
+  studyType: STUDY_TYPE_LABELS,
+}
+
+/** A filter's value as a reader sees it: codes by their label, a registry's own words as they are. */
+export const filterValueLabel = (name: FilterName, value: string): string => VALUE_LABELS[name]?.[value] ?? value

@@ -1,0 +1,31 @@
+import { Button } from '@/components/ui/button.tsx'
+import type { Facets } from '@/lib/search/trial-list.ts'
+import type { TrialQuery } from '@/lib/search/trial-query.ts'
+import { Facet } from './facet.tsx'
+import { FILTERS_IN_ORDER } from './filter-labels.ts'
+import { listFilters } from './list-filters.ts'
+
+/**
+ * All filters, inside the list's form. On a narrow screen they fold away; on a wide one the fold is always open
+ * (`.filter-fold` in globals.css), so that one markup serves both without a script.
+ */
+export function FilterPanel({ query, facets }: { query: TrialQuery; facets: Facets }) {
+  const set = listFilters(query).length
+  return (
+    <details className="filter-fold rounded-lg border border-line bg-surface lg:rounded-none lg:border-0 lg:bg-transparent">
+      <summary className="px-3 py-2 font-medium lg:hidden">
+        Filters{set > 0 && <span className="text-muted"> · {set} set</span>}
+      </summary>
+      <div className="px-3 lg:px-0">
+        {FILTERS_IN_ORDER.map(name => (
+          <Facet key={name} name={name} values={facets[name]} chosen={query.filters[name]} />
+        ))}
+      </div>
+      <div className="filter-apply sticky bottom-0 border-line border-t bg-surface px-3 py-2.5 lg:bg-canvas lg:px-0">
+        <Button type="submit" className="w-full">
+          Apply filters
+        </Button>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from '@/components/ui/button.tsx'
+
+type SearchBoxProps = { q: string; id: string; autoFocus?: boolean }
+
+/** The words of a search and what they are looked for in. Stands inside a form that leads to the list. */
+export function SearchBox({ q, id }: SearchBoxProps) {
+  return (
+    <search className="block">
+      <label htmlFor={id} className="mb-1 block font-medium">
+        Search trials
+      </label>
+      <div className="flex gap-2">
+        <input
+          type="search"
+          id={id}
+          name="q"
+          defaultValue={q}
+          maxLength={500}
+          aria-describedby={`${id}-hint`}
+          className="field min-w-0 flex-1 px-3 py-2 text-base"
+        />
+        <Button type="submit" look="primary" className="px-5">
+          Search
+        </Button>
+      </div>
+      <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
+        Looks in title, conditions, interventions, sponsor, numbers and summary.
+      </p>
+    </search>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { PhaseBadge } from '@/components/ui/phase-badge.tsx'
+import { StatusBadge } from '@/components/ui/status-badge.tsx'
+import type { TrialRow as Row } from '@/lib/search/trial-list.ts'
+import { trialUrl } from '@/lib/urls.ts'
+import { TrialTitle } from './trial-title.tsx'
+
+type TrialTableRowProps = { row: Row; selected: readonly string[] }
+
+/** A trial in the list. `data-label` names the value where the row is a card and there are no column headings. */
+export function TrialTableRow({ row, selected }: TrialTableRowProps) {
+  return (
+    <tr className="has-[input:checked]:bg-accent-soft">
+      <td className="pick">
+        <label className="-m-2 flex p-2.5">
+          <input type="checkbox" name="ids" value={row.trialId} defaultChecked={selected.includes(row.trialId)} />
+          <span className="sr-only">Select {row.trialId} for comparison</span>
+        </label>
+      </td>
+      <th scope="row" className="trial">
+        <TrialTitle row={row} href={trialUrl(row.trialId, selected)} />
+      </th>
+      <td data-label="Status">{row.overallStatus ? <StatusBadge status={row.overallStatus} /> : <NoValue />}</td>
+      <td data-label="Phase">
+        <PhaseCell row={row} />
+      </td>
+      <td data-label="Conditions">
+        <Several values={row.conditions} shown={4} />
+      </td>
+      <td data-label="Target" className="wide">
+        <Several values={row.targets} shown={4} />
+      </td>
+      <td data-label="Enrollment" className="numeric">
+        <EnrollmentCell enrollment={row.enrollment} />
+      </td>
+      <td data-label="Country" className="widest">
+        <Several values={row.countries} shown={3} />
+      </td>
+      <td data-label="Start" className="wide whitespace-nowrap">
+        {row.startDate?.date ?? <NoValue />}
+      </td>
+      <td data-label="Updated" className="wide whitespace-nowrap">
+        {row.lastUpdatePostDate?.date ?? <NoValue />}
+      </td>
+    </tr>
+  )
+}
+
+/** A study that only observes has no phase to miss. */
+function PhaseCell({ row }: { row: Row }) {
+  if (row.phases.length > 0) return <PhaseBadge phases={row.phases} />
+  return row.studyType === 'OBSERVATIONAL' ? <span className="text-muted">Observational</span> : <NoValue />
+}
+
+function EnrollmentCell({ enrollment }: { enrollment: Row['enrollment'] }) {
+  if (!enrollment) return <NoValue />
+  const { count, type } = enrollment
+  return (
+    <>
+      {count.toLocaleString('en-US')}
+      {type && <span className="ml-1 text-muted text-xs">{type === 'ESTIMATED' ? 'est.' : 'actual'}</span>}
+    </>
+  )
+}
+
+function Several({ values, shown }: { values: readonly string[]; shown: number }): ReactNode {
+  if (values.length === 0) return <NoValue />
+  const more = values.length - shown
+  return (
+    <span className="several">
+      {values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')}
+      {more > 1 && <span className="whitespace-nowrap text-muted"> and {more} more</span>}
+    </span>
+  )
+}
+
+function NoValue() {
+  return (
+    <span className="text-muted">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">no value</span>
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import type { TrialRow as Row } from '@/lib/search/trial-list.ts'
+import type { TrialQuery } from '@/lib/search/trial-query.ts'
+import { ColumnHeading } from './column-heading.tsx'
+import { TrialTableRow } from './trial-table-row.tsx'
+
+/**
+ * The trials of one page of the list. As wide as it has room for: below 42rem every row is a card, and the columns that
+ * say least are the last to come (`.trial-table` in globals.css).
+ */
+export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly Row[] }) {
+  return (
+    <div className="@container">
+      <table className="data-table trial-table">
+        <caption className="sr-only">Trials found, a row each</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="w-8">
+              <span className="sr-only">Select for comparison</span>
+            </th>
+            <ColumnHeading query={query} sort="title">
+              Trial
+            </ColumnHeading>
+            <ColumnHeading query={query} sort="status">
+              Status
+            </ColumnHeading>
+            <ColumnHeading query={query} sort="phase">
+              Phase
+            </ColumnHeading>
+            <th scope="col">Conditions</th>
+            <th scope="col" className="wide">
+              Target
+            </th>
+            <ColumnHeading query={query} sort="enrollment" className="numeric">
+              Enrollment
+            </ColumnHeading>
+            <th scope="col" className="widest">
+              Country
+            </th>
+            <ColumnHeading query={query} sort="start" className="wide">
+              Start
+            </ColumnHeading>
+            <ColumnHeading query={query} sort="updated" className="wide">
+              Updated
+            </ColumnHeading>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <TrialTableRow key={row.trialId} row={row} selected={query.ids} />
+          ))}
+        </tbody>
+      </table>
+      <p className="border-line border-t px-3 py-2 text-muted text-xs">
+        – no value was read; the trial’s page says why: not provided by the registry, not on the page, unreadable, or
+        cut off.
+      </p>
+    </div>
+  )
+}

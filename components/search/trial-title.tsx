@@ -1,0 +1,16 @@
+import type { TrialRow } from '@/lib/search/trial-list.ts'
+
+/** What a trial is called, with its number, the registries it was read from and who leads it. */
+export function TrialTitle({ row, href }: { row: TrialRow; href: string }) {
+  return (
+    <>
+      <a href={href} className={`link ${row.briefTitle ? '' : 'italic'}`}>
+        {row.briefTitle ?? 'Title missing'}
+      </a>
+      <span className="mt-0.5 block font-normal text-muted text-xs">
+        <span className="whitespace-nowrap">{row.trialId}</span> · {row.registries.join(', ')}
+        {row.leadSponsor && ` · ${row.leadSponsor.name}`}
+      </span>
+    </>
+  )
+}
