@@ -8,10 +8,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import readline from 'node:readline'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 
 const WASM_MODULE = '@prisma/schema-engine-wasm/schema_engine_bg'
 const require = createRequire(import.meta.url)
+// The adapter's own copy: the two must be of one version.
+const adapterRequire = createRequire(require.resolve('@prisma/adapter-better-sqlite3'))
+const { bindMigrationAwareSqlAdapterFactory } = adapterRequire('@prisma/driver-adapter-utils')
 
 /** Methods that fail on a database without a table of migrations, where the native engine makes one first. */
 const NEEDS_MIGRATIONS_TABLE = new Set([
@@ -34,9 +36,9 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 );`
 
-async function main() {
+function main() {
   const { command, datamodels, url } = parseArguments(process.argv.slice(2))
-  if (process.argv.includes('--version')) return process.stdout.write(`schema-engine-wasm ${engineVersion()}\n`)
+  if (process.argv.includes('--version')) return console.log(`schema-engine-wasm ${engineVersion()}`)
   if (!url.startsWith('file:')) throw new Error(`This engine works on SQLite files (file:…), and the address is ${url}`)
   if (command[0] === 'cli') return answerAtOnce(command[1], url)
   return serve(new Session(datamodels, url))

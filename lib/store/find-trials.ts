@@ -26,7 +26,7 @@ const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {
  *
  * @throws {StoreUnavailable} where there is no store to ask
  */
-export async function findTrials(query: TrialQuery): Promise<TrialList> {
+export function findTrials(query: TrialQuery): Promise<TrialList> {
   const match = matchExpression(query.q)
   return readStore(async reader => {
     const facets = match ? await countFacets(reader, match, query.filters) : noFacets()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { migrate } from './migrate.ts'
-import { StoreUnavailable } from './store-unavailable.ts'
+import { inStore } from './store-fault.ts'
 
 /** A connection that writes. Its holder closes it. */
 export type WritableStore = Database.Database
@@ -16,47 +16,36 @@ const BUSY_TIMEOUT = 30_000
  *
  * @throws {StoreUnavailable} where the file cannot be made, is no database, or is locked by another writer for too long
  */
-export function openStore(file = databaseFile(), options: { busyTimeout?: number } = {}): WritableStore {
-  let store: WritableStore | undefined
-  try {
+export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): WritableStore {
+  return inStore(() => {
     fs.mkdirSync(path.dirname(file), { recursive: true })
-    store = connect(file, options.busyTimeout ?? BUSY_TIMEOUT)
-    migrate(store)
-    return store
-  } catch (error) {
-    store?.close()
-    if (error instanceof StoreUnavailable) throw error
-    throw new StoreUnavailable('databaseUnreadable', `The database ${file} cannot be opened: ${messageOf(error)}`, {
-      cause: error,
-    })
-  }
+    const store = new Database(file, { timeout: busyTimeout })
+    try {
+      store.pragma('journal_mode = WAL')
+      store.pragma('synchronous = NORMAL')
+      store.pragma('foreign_keys = ON')
+      migrate(store)
+      return store
+    } catch (error) {
+      store.close()
+      throw error
+    }
+  })
 }
 
 /**
- * Opens the store to look something up beside the pages' getters; undefined where there is no database. Nothing can be
- * written through it.
+ * Opens the store to look something up beside the pages' getters; undefined where there is no database, or none with
+ * tables yet. Nothing can be written through it.
  *
  * @throws {StoreUnavailable} where the file is no database
  */
 export function peekIntoStore(file = databaseFile()): WritableStore | undefined {
   if (!fs.existsSync(file)) return undefined
-  try {
+  return inStore(() => {
     const store = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT })
     store.pragma('query_only = ON')
-    return store
-  } catch (error) {
-    throw new StoreUnavailable('databaseUnreadable', `The database ${file} cannot be opened: ${messageOf(error)}`, {
-      cause: error,
-    })
-  }
+    if (store.prepare("SELECT 1 FROM sqlite_master WHERE name = 'registry_documents'").get()) return store
+    store.close()
+    return undefined
+  })
 }
-
-function connect(file: string, timeout: number): WritableStore {
-  const store = new Database(file, { timeout })
-  store.pragma('journal_mode = WAL')
-  store.pragma('synchronous = NORMAL')
-  store.pragma('foreign_keys = ON')
-  return store
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

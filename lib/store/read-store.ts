@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 export type StoreReader = Prisma.TransactionClient
@@ -21,7 +22,7 @@ export async function readStore<T>(read: (reader: StoreReader) => Promise<T>): P
   try {
     return await client.$transaction(read, { maxWait: 20_000, timeout: 60_000 })
   } catch (error) {
-    throw unavailableFrom(error) ?? error
+    throw storeFault(error) ?? error
   }
 }
 
@@ -45,16 +46,4 @@ async function connect(): Promise<PrismaClient> {
   holder.trialStore = { client: new PrismaClient({ adapter }), file, inode }
   await current?.client.$disconnect()
   return holder.trialStore.client
-}
-
-const OUTDATED = /no such (?:table|column)|does not exist/i
-const UNREADABLE =
-  /not a database|malformed|unable to open|cannot open|disk I\/O|database is locked|SQLITE_|readonly database/i
-
-function unavailableFrom(error: unknown): StoreUnavailable | undefined {
-  if (!(error instanceof Error)) return undefined
-  const said = `${error.message} ${error.cause instanceof Error ? error.cause.message : JSON.stringify(error.cause ?? '')}`
-  if (OUTDATED.test(said)) return new StoreUnavailable('databaseOutdated', said, { cause: error })
-  if (UNREADABLE.test(said)) return new StoreUnavailable('databaseUnreadable', said, { cause: error })
-  return undefined
 }

@@ -5,6 +5,7 @@ import { RegistryDocument, type TrialRecord } from '@/lib/trial/trial-record.ts'
 import { compressText, decompressText } from './compress-text.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
+import { inStore } from './store-fault.ts'
 import { writeTrial } from './write-trial.ts'
 
 export type SaveOutcome = 'added' | 'updated' | 'unchanged'
@@ -25,21 +26,23 @@ export type Composed = { record: TrialRecord; readings: readonly ReadDocument[];
 /**
  * Saves a document and computes its trial anew, all in one transaction that waits for other writers. A text that the
  * store has already changes nothing, unless its parser was improved since and it is the newest of its registry: then
- * the trial is read from it again.
+ * the trial is read from it again. `importRun` is asked for the run's number only when something is written.
+ *
+ * @throws {StoreUnavailable} where another writer holds the store for too long, or the disk is full
  */
 export function saveDocument(
   store: WritableStore,
-  importRunId: number,
+  importRun: () => number,
   offered: OfferedDocument,
   compose: Compose,
 ): SaveOutcome {
   const sha256 = hashText(offered.text)
   const save = store.transaction(() => {
     const outcome = outcomeOf(store, { ...offered.reading, trialId: offered.reading.trial.trialId, sha256 })
-    if (outcome !== 'unchanged') writeDocument(store, importRunId, sha256, offered, compose)
+    if (outcome !== 'unchanged') writeDocument(store, importRun(), sha256, offered, compose)
     return outcome
   })
-  return save.immediate()
+  return inStore(() => save.immediate())
 }
 
 /** What saving a document would come to: `saveDocument` without the saving. */

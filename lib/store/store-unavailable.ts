@@ -1,9 +1,16 @@
-export type StoreUnavailableCode = 'databaseMissing' | 'databaseUnreadable' | 'databaseOutdated'
+export type StoreUnavailableCode =
+  | 'databaseMissing'
+  | 'databaseUnreadable'
+  | 'databaseOutdated'
+  | 'databaseBusy'
+  | 'databaseFull'
 
 const SENTENCES: Record<StoreUnavailableCode, string> = {
   databaseMissing: 'There is no registry here yet. Import registry texts first: npm run import -- seeds.',
   databaseUnreadable: 'The registry’s database cannot be read at the moment.',
   databaseOutdated: 'The registry’s database is of another version than the program. npm start brings it up to date.',
+  databaseBusy: 'Another import is writing to the registry. Try again when it is done.',
+  databaseFull: 'There is no room left on the disk for the registry’s database.',
 }
 
 /**

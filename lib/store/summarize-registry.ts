@@ -11,7 +11,7 @@ const NEWEST = 6
  *
  * @throws {StoreUnavailable} where there is no store to ask
  */
-export async function summarizeRegistry(): Promise<RegistrySummary> {
+export function summarizeRegistry(): Promise<RegistrySummary> {
   return readStore(async reader => {
     const documents = await reader.registryDocument.groupBy({ by: ['registry'], _count: true })
     const newest = await reader.registryDocument.findMany({

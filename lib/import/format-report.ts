@@ -1,0 +1,23 @@
+import type { Warning } from '@/lib/trial/evidence.ts'
+import type { ImportedDocument, ImportReport } from './import-report.ts'
+
+const LONGEST_QUOTE = 100
+
+/** What became of a document, for the terminal: one line, and one for each warning or for the reason of a refusal. */
+export function formatDocument({ file, registry, trialId, outcome, warnings, reason }: ImportedDocument): string {
+  const head = [outcome.padEnd(9), (trialId ?? '').padEnd(11), (registry ?? '').padEnd(8), file].join('  ')
+  return [head, ...(reason ? [`    ${reason}`] : []), ...warnings.map(formatWarning)].map(withoutControls).join('\n')
+}
+
+function formatWarning({ line, field, words, message }: Warning): string {
+  const quote = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words
+  return `    line ${line}${field ? `, ${field}` : ''}: “${quote.replace(/\s+/g, ' ')}”: ${message}`
+}
+
+export function formatTotals({ added, updated, unchanged, refused }: ImportReport['totals'], dryRun: boolean): string {
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused} refused`
+  return dryRun ? `Nothing was written. An import would come to: ${counts}` : counts
+}
+
+/** A text may hold what a terminal takes for commands. */
+const withoutControls = (line: string): string => line.replace(/\p{Cc}/gu, ' ')

@@ -1,0 +1,63 @@
+import { readDocument } from '@/lib/registries/read-document.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { countOutcomes, type ImportedDocument, type ImportReport } from './import-report.ts'
+import { type ImportTarget, openDryRun, openImport } from './import-target.ts'
+import { type ListedFile, listFiles } from './list-files.ts'
+import { readTextFile } from './read-text-file.ts'
+
+export type ImportOptions = {
+  /** Says what would become of each document, and writes nothing at all. */
+  dryRun: boolean
+  /** Called with each document as soon as it is done. */
+  onDocument?: (document: ImportedDocument) => void
+}
+
+/**
+ * Imports registry texts from files and folders. Each document is saved whole or not at all, and one that is refused
+ * leaves the store and the rest of the import as they are. Makes the database where there is none.
+ *
+ * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
+ */
+export function importPaths(paths: readonly string[], { dryRun, onDocument }: ImportOptions): Promise<ImportReport> {
+  return new Promise(resolve => {
+    const target = dryRun ? openDryRun() : openImport()
+    try {
+      const documents: ImportedDocument[] = []
+      for (const listed of listFiles(paths)) {
+        const document = importFile(listed, target)
+        documents.push(document)
+        onDocument?.(document)
+      }
+      const report = { documents, totals: countOutcomes(documents) }
+      target.finish(report.totals)
+      resolve(report)
+    } finally {
+      target.close()
+    }
+  })
+}
+
+function importFile({ file, refusal }: ListedFile, target: ImportTarget): ImportedDocument {
+  let reading: DocumentReading | undefined
+  try {
+    if (refusal) throw refusal
+    const text = readTextFile(file)
+    reading = readDocument(text)
+    const outcome = target.save(text, reading)
+    return { ...toldBy(file, reading), outcome, reason: null }
+  } catch (error) {
+    if (error instanceof Refusal) return { ...toldBy(file, reading), outcome: 'refused', reason: error.message }
+    if (error instanceof StoreUnavailable)
+      return { ...toldBy(file, reading), outcome: 'refused', reason: error.sentence }
+    throw error
+  }
+}
+
+const toldBy = (file: string, reading: DocumentReading | undefined) => ({
+  file,
+  registry: reading?.registry ?? null,
+  trialId: reading?.trial.trialId ?? null,
+  warnings: reading?.warnings ?? [],
+})

@@ -1,0 +1,28 @@
+import path from 'node:path'
+
+export type ImportCall = { paths: string[]; dryRun: boolean; json: boolean } | { usage: string }
+
+const USAGE = 'Usage: npm run import -- PATH… [--dry-run] [--json], where PATH is a file or a folder.'
+
+/**
+ * Reads the arguments of the import command; an argument after `--` is a path whatever it looks like. npm runs scripts
+ * in the project's folder: paths typed elsewhere count from where they were typed.
+ */
+export function parseImportArguments(args: readonly string[], variables: NodeJS.ProcessEnv = process.env): ImportCall {
+  const end = args.indexOf('--')
+  const before = end < 0 ? args : args.slice(0, end)
+  const options = before.filter(arg => arg.startsWith('-'))
+  const typed = [...before.filter(arg => !arg.startsWith('-')), ...(end < 0 ? [] : args.slice(end + 1))]
+
+  const unknown = options.find(option => option !== '--dry-run' && option !== '--json')
+  if (unknown) return { usage: `There is no option ${unknown}. ${USAGE}` }
+  if (typed.length === 0) return { usage: `Nothing to import was named. ${USAGE}` }
+  const paths = typed.map(one => fromWhereTyped(one, variables))
+  return { paths, dryRun: options.includes('--dry-run'), json: options.includes('--json') }
+}
+
+function fromWhereTyped(typed: string, variables: NodeJS.ProcessEnv): string {
+  if (variables.npm_lifecycle_event !== 'import' || !variables.INIT_CWD) return typed
+  const resolved = path.resolve(variables.INIT_CWD, typed)
+  return path.resolve(typed) === resolved ? typed : resolved
+}

@@ -1,0 +1,35 @@
+import { StoreUnavailable, type StoreUnavailableCode } from './store-unavailable.ts'
+
+/** What the database says of itself, by what it means for those who ask. Anything else is a fault of ours. */
+const FAULTS: [RegExp, StoreUnavailableCode][] = [
+  [/no such (?:table|column)|(?:table|column) .* does not exist/i, 'databaseOutdated'],
+  [/SQLITE_BUSY|SQLITE_LOCKED|database is locked|timed? ?out/i, 'databaseBusy'],
+  [/SQLITE_FULL|disk is full|ENOSPC/i, 'databaseFull'],
+  [
+    /SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|PERM|AUTH)|not a database|malformed|(?:unable to|cannot) open|disk I\/O|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/i,
+    'databaseUnreadable',
+  ],
+]
+
+/** The error as one of the store, if it is the database's; undefined if it is not. */
+export function storeFault(error: unknown): StoreUnavailable | undefined {
+  if (!(error instanceof Error)) return undefined
+  const cause = error.cause === undefined ? '' : JSON.stringify(error.cause)
+  const said = `${'code' in error ? error.code : ''} ${error.message} ${cause}`.trim()
+  const code = FAULTS.find(([pattern]) => pattern.test(said))?.[1]
+  return code && new StoreUnavailable(code, said, { cause: error })
+}
+
+/** Runs something on the database, with its faults as `StoreUnavailable`. */
+export function inStore<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof StoreUnavailable || !isOfDatabase(error)) throw error
+    throw storeFault(error) ?? error
+  }
+}
+
+/** Errors of other origin may quote anything. */
+const isOfDatabase = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'SqliteError' || 'code' in error || error instanceof TypeError)
