@@ -1,0 +1,45 @@
+import type { PageReading, RegistryAdapter } from '../contract.ts'
+import { warn } from '../page/page-draft.ts'
+import { fieldsCutOff, PROVIDES } from './find-cut.ts'
+import { openPage } from './page-context.ts'
+import { readArms } from './read-arms.ts'
+import { readConditions } from './read-conditions.ts'
+import { readEligibility } from './read-criteria.ts'
+import { readDesign } from './read-design.ts'
+import { readHead } from './read-head.ts'
+import { readInterventions } from './read-interventions.ts'
+import { readLocations } from './read-locations.ts'
+import { readOutcomes } from './read-outcomes.ts'
+import { readRecruitment } from './read-recruitment.ts'
+import { readTexts } from './read-texts.ts'
+import { findOwnNumbers, recognizes } from './recognize.ts'
+
+/** trial.medpath.com: the pages' grammar is in docs/registries/medpath.md. */
+export const medpath: RegistryAdapter = {
+  registry: 'MedPath',
+  parserVersion: 1,
+  provides: PROVIDES,
+  recognizes,
+  read,
+}
+
+function read(text: string): PageReading {
+  const page = openPage(text)
+  const { draft } = page
+  const ownNumbers = findOwnNumbers(page.lines, text)
+  const statusOnTop = readHead(page)
+  readConditions(page)
+  readInterventions(page)
+  readTexts(page)
+  readEligibility(page)
+  readRecruitment(page, statusOnTop)
+  readDesign(page)
+  readArms(page)
+  readOutcomes(page)
+  readLocations(page)
+  if (page.cut) {
+    const last = page.lines.findLast(line => line.text)
+    if (last) warn(draft, 'cutOff', null, last, 'The page lacks its end; what follows this line is missing.')
+  }
+  return { ownNumbers, findings: draft.findings, unreadable: draft.unreadable, cutOff: fieldsCutOff(page), warnings: draft.warnings }
+}

@@ -1,0 +1,32 @@
+import type { FieldPattern } from '@/lib/trial/fields.ts'
+import { type Line, splitLines } from '../page/lines.ts'
+import { type PageDraft, startDraft, warn } from '../page/page-draft.ts'
+import { findCut } from './find-cut.ts'
+import { type PageSections, type Section, type SectionName, splitSections } from './sections.ts'
+
+/** All that the readers of a page's parts share. */
+export type MedPathPage = PageSections & {
+  draft: PageDraft
+  lines: readonly Line[]
+  /** The section that the page ends in without being whole, and its last line if that may be half of one. */
+  cut: { section: SectionName | undefined; half: Line | undefined } | undefined
+}
+
+/** Cuts a text into a page's sections and finds out whether it ends too early. */
+export function openPage(text: string): MedPathPage {
+  const lines = splitLines(text)
+  const sections = splitSections(lines)
+  return { ...sections, draft: startDraft(text), lines, cut: findCut(text, sections, lines) }
+}
+
+/** A section's lines; those of a list without the one that may be cut in half, which is warned of. */
+export function wholeLines(page: MedPathPage, section: Section, field: FieldPattern): Line[] {
+  const half = page.cut?.half
+  const lines = section.body.filter(line => line.index !== half?.index)
+  if (half && lines.length < section.body.length)
+    warn(page.draft, 'cutOff', field, half, 'The text ends in this line, which may be half of one; it was left out.')
+  return lines
+}
+
+/** Whether the page ends inside this section. */
+export const isCutIn = (page: MedPathPage, name: SectionName): boolean => page.cut !== undefined && page.cut.section === name

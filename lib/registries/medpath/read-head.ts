@@ -1,0 +1,55 @@
+import type { OverallStatus } from '@/lib/trial/status.ts'
+import type { Found } from '../contract.ts'
+import { filled, foundLine } from '../page/found.ts'
+import type { Line } from '../page/lines.ts'
+import { normalizePhases } from '../page/normalize-phases.ts'
+import { normalizeStatus } from '../page/normalize-status.ts'
+import { warn } from '../page/page-draft.ts'
+import type { MedPathPage } from './page-context.ts'
+import { foundAt } from '../page/found.ts'
+import { withoutDash } from './sections.ts'
+
+/**
+ * Reads what stands above the first heading: the title, then the phase and the status, either of which may be missing.
+ *
+ * @returns the status in the site's words, which the recruitment block repeats in the registry's
+ */
+export function readHead(page: MedPathPage): Found<OverallStatus> | undefined {
+  const lines = filled(page.head).map(withoutDash)
+  if (lines[0]?.text === 'MedPath') lines.shift()
+  const [title, ...rest] = lines
+  if (title) {
+    page.draft.findings.briefTitle = foundLine(title)
+    warnOfLostLetter(page, 'briefTitle', title)
+  }
+  let status: Found<OverallStatus> | undefined
+  for (const line of rest) {
+    const phases = page.draft.findings.phases ? undefined : normalizePhases(line.text)
+    const said = status ? undefined : normalizeStatus(line.text)
+    if (phases) readPhase(page, line, phases)
+    else if (said) status = foundAt(said, line)
+    else warn(page.draft, 'unknownSection', null, line, 'A line above the first heading that is neither phase nor status; it was left out.')
+  }
+  return status
+}
+
+/** MedPath shows the first of two phases only, so the lower ones of those that can stand in a pair may be half the truth. */
+function readPhase(page: MedPathPage, line: Line, phases: NonNullable<ReturnType<typeof normalizePhases>>): void {
+  page.draft.findings.phases = phases.map(phase => foundAt(phase, line))
+  if (phases.length === 1 && (phases[0] === 'PHASE1' || phases[0] === 'PHASE2'))
+    warn(
+      page.draft,
+      'lossyField',
+      'phases',
+      line,
+      'MedPath shows only the first phase of a trial that has two, so there may be a second one that this page does not show.',
+    )
+}
+
+const LOST_LETTER = /^(?:ational|ationwide|atural|ature|eonat|euro|etherlands|etwork|ew|on-?small|on-?hodgkin|on-?invasive|ovel|ovartis|ovo|urs|utri|orth|orweg|ijmegen|eiden|ot)\b/
+
+/** MedPath loses a first letter N or L of other registers' records; which word it was is not ours to say. */
+export function warnOfLostLetter(page: MedPathPage, field: string, line: Line): void {
+  if (LOST_LETTER.test(line.text))
+    warn(page.draft, 'lossyField', field, line, 'The first letter seems to be lost, as MedPath does with N and L; the words were kept as they stand.')
+}

@@ -1,0 +1,121 @@
+import type { Location } from '@/lib/trial/location.ts'
+import type { Findings, Found } from '../contract.ts'
+import { filled, foundAt } from '../page/found.ts'
+import type { Line } from '../page/lines.ts'
+import { leaveUnread, warn } from '../page/page-draft.ts'
+import { unescapeMarkdown } from '../page/unescape.ts'
+import { isKnownCountry, isCountryOfFlag, splitPlace } from './place.ts'
+import { type MedPathPage, wholeLines } from './page-context.ts'
+import { warnOfLostLetter } from './read-head.ts'
+import { withoutDash } from './sections.ts'
+
+type Site = { facility: Line | undefined; flag: string | undefined; place: Line | undefined; stray: Line[] }
+
+const COUNT = /^Locations \((\d{1,6})\)$/
+/** A country's flag is two regional indicators; a white or black one stands for a country without. */
+const FLAG = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\u{1F3F3}\u{1F3F4}][\u{FE0F}\u{200D}\u{E0020}-\u{E007F}]*)/u
+
+/** Reads the sites: facility, flag, "<city>, [<state>,] <country>", and how many the page says there are. */
+export function readLocations(page: MedPathPage): void {
+  const section = page.sections.get('Trial Locations')
+  if (!section) return
+  const { draft } = page
+  const lines = filled(wholeLines(page, section, 'locations'))
+  const { count, sites } = splitSites(lines)
+  if (count) draft.findings.locationCount = foundAt(Number(count.number), count.line)
+  if (!sites) {
+    const [first] = lines
+    if (first) leaveUnread(draft, 'unreadable', 'locations', first, 'The list of sites has no flags to tell one from the next; it was left out.')
+    return
+  }
+  draft.findings.locations = sites.flatMap((site, at) => readSite(page, site, at))
+  draft.findings.countries = distinct(draft.findings.locations)
+  if (count && Number(count.number) !== sites.length && !page.cut)
+    warn(draft, 'contradiction', 'locationCount', count.line, `The page counts ${count.number} sites and lists ${sites.length}.`)
+}
+
+/** Whether the list holds as many sites as it counts, the last of them with a country that is whole. */
+export function isWholeLocationList(body: readonly Line[]): boolean {
+  const { count, sites } = splitSites(filled(body))
+  const last = sites?.at(-1)
+  if (!count || sites?.length !== Number(count.number) || !last?.place) return false
+  const country = splitPlace(last.place.text).at(-1)?.text ?? ''
+  return isKnownCountry(country) || isCountryOfFlag(country, last.flag)
+}
+
+function splitSites(lines: readonly Line[]): { count: { number: string; line: Line } | undefined; sites: Site[] | undefined } {
+  const [head, ...rest] = lines.map(withoutDash)
+  const number = COUNT.exec(head?.text ?? '')?.[1]
+  const content = number ? rest : [...(head ? [head] : []), ...rest]
+  const sites: Site[] = []
+  let above: Line[] = []
+  let open: Site | undefined
+  for (const line of content) {
+    const flag = FLAG.exec(line.text)?.[0]
+    if (flag) {
+      open = { facility: above.at(-1), flag, place: undefined, stray: above.slice(0, -1) }
+      sites.push(open)
+      above = []
+      const glued = line.text.slice(flag.length)
+      const start = line.end - glued.trimStart().length
+      if (glued.trim()) open.place = { ...line, text: glued.trim(), start }
+      if (open.place) open = undefined
+    } else if (open) {
+      open.place = line
+      open = undefined
+    } else above.push(line)
+  }
+  if (above.length && sites.length) sites.push({ facility: above.at(-1), flag: undefined, place: undefined, stray: above.slice(0, -1) })
+  return { count: number && head ? { number, line: head } : undefined, sites: content.length && !sites.length ? undefined : sites }
+}
+
+function readSite(page: MedPathPage, site: Site, at: number): Findings<Location>[] {
+  const { draft } = page
+  for (const line of site.stray.slice(0, 20))
+    warn(draft, 'unknownSection', 'locations', line, 'A line between the sites that is neither facility nor place; it was left out.')
+  const found: Findings<Location> = {}
+  if (site.facility) {
+    found.facility = foundAt(unescapeMarkdown(site.facility.text), site.facility)
+    warnOfLostLetter(page, `locations.${at}.facility`, site.facility)
+  }
+  if (site.place) Object.assign(found, readPlace(page, site.place, site.flag, at))
+  else if (site.facility && !page.cut)
+    leaveUnread(draft, 'unreadable', `locations.${at}.country`, site.facility, 'No place stands below this site.')
+  return site.facility || site.place ? [found] : []
+}
+
+/** With more than three parts the country alone is sure, since names of cities and states may hold commas. */
+function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: number): Findings<Location> {
+  const parts = splitPlace(line.text)
+  const place = (part: { text: string; at: number } | undefined): Found<string> | undefined =>
+    part?.text ? foundAt(unescapeMarkdown(part.text), { start: line.start + part.at, end: line.start + part.at + part.text.length }) : undefined
+  const country = place(parts.at(-1))
+  if (parts.length === 1) {
+    if (isKnownCountry(line.text) || isCountryOfFlag(line.text, flag)) return { country }
+    leaveUnread(page.draft, 'unreadable', `locations.${at}.country`, line, 'One name alone, which may be a city or a country; it was left out.')
+    return {}
+  }
+  warnOfLostCountryLetter(page, parts.at(-1)?.text ?? '', line, at)
+  if (parts.length <= 3) return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
+  const [start, end] = [line.start, line.end]
+  leaveUnread(page.draft, 'uncertainSeam', `locations.${at}.city`, { start, end }, 'The names of city and state hold commas, so where one ends cannot be told; only the country was taken.')
+  page.draft.unreadable.push(`locations.${at}.state`)
+  return { country }
+}
+
+function warnOfLostCountryLetter(page: MedPathPage, country: string, line: Line, at: number): void {
+  if (/^\p{Ll}/u.test(country) && ['N', 'L'].some(letter => isKnownCountry(letter + country)))
+    warn(page.draft, 'lossyField', `locations.${at}.country`, line, 'The first letter of the country seems to be lost, as MedPath does with N and L; the word was kept as it stands.')
+}
+
+/** Each country once, with every place that names it. */
+function distinct(locations: readonly Findings<Location>[]): Found<string>[] {
+  const byName = new Map<string, Found<string>['spans'][number][]>()
+  for (const { country } of locations) {
+    if (!country) continue
+    const spans = byName.get(country.value)
+    if (spans) spans.push(...country.spans)
+    else byName.set(country.value, [...country.spans])
+  }
+  return [...byName].flatMap(([value, [first, ...more]]) => (first ? [foundAt(value, first, ...more)] : []))
+}
