@@ -19,6 +19,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** A page made at build time could not carry the nonce of the answer's policy, and its scripts would not run. */
+export const dynamic = 'force-dynamic'
+
 /**
  * The shell that no page changes. The header is a part of `PageFrame`, since a layout is not told the URL's parameters
  * and the header shows the words searched for and the trials selected.

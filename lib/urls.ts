@@ -20,6 +20,9 @@ export const trialsUrl = (query?: TrialQuery): string =>
 export const trialUrl = (trialId: string, selected: Selection = []): string =>
   withParams(`/trials/${encodeURIComponent(trialId)}`, selectionParams(selected))
 
+/** A part of a trial's page, by the id of its heading: 'warnings', 'conflicts'. */
+export const trialPartUrl = (trialId: string, part: string): string => `${trialUrl(trialId)}#${part}`
+
 /** A registry text as it was imported. */
 export const documentUrl = (trialId: string, documentId: string, selected: Selection = []): string =>
   withParams(
@@ -48,6 +51,9 @@ export function compareUrl(ids: Selection = [], { differing = false }: CompareOp
   if (differing) params.set('diff', '1')
   return withParams('/compare', params)
 }
+
+/** The page that stands in for any other while the store cannot be read. */
+export const unavailableUrl = (): string => '/unavailable'
 
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 
