@@ -1,3 +1,5 @@
+import './print-details.css'
+
 /**
  * Says of the value before it that the text does not state it in so many words, and on demand why it was taken all the
  * same. The reason opens without a script, by touch and by key, and stands in print.

@@ -3,7 +3,7 @@ import { Absence } from '@/components/ui/absence.tsx'
 import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { evidenceUrl } from '@/lib/urls.ts'
+import { evidenceUrl, trialPartUrl } from '@/lib/urls.ts'
 import { describeValue } from './describe-value.ts'
 import { findEvidence } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
@@ -21,7 +21,7 @@ export function SourcedValue({ record, path, children }: FieldProps & { children
       <EvidenceLink href={placeUrl(record, path)}>{children ?? describeValue(path, value)}</EvidenceLink>
       {reason && <InferenceNote reason={reason} />}
       {record.conflicts.some(({ field }) => field === path) && (
-        <a href={`#${CONFLICTS_ID}`} className="link ml-1.5 text-2xs text-warn">
+        <a href={trialPartUrl(record.trial.trialId, CONFLICTS_ID)} className="link ml-1.5 text-2xs text-warn">
           sources differ
         </a>
       )}

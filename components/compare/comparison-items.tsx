@@ -1,0 +1,108 @@
+import { isMissing, SourcedValue } from '@/components/trial/sourced-value.tsx'
+import { valueAt } from '@/lib/trial/fields.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+
+type ItemProps = { record: TrialRecord; path: string }
+
+const has = (record: TrialRecord, path: string): boolean => !isMissing(valueAt(record.trial, path))
+
+/** A part of an item, in small print; nothing where the item lacks it, which the trial's own page says. */
+function Part({ record, path, className = 'text-muted text-xs' }: ItemProps & { className?: string }) {
+  if (!has(record, path)) return null
+  return (
+    <div className={`whitespace-pre-line ${className}`}>
+      <SourcedValue record={record} path={path} />
+    </div>
+  )
+}
+
+export function TypedItem({ record, path, main, type }: ItemProps & { main: string; type: string }) {
+  return (
+    <>
+      <SourcedValue record={record} path={`${path}.${main}`} />
+      {has(record, `${path}.${type}`) && (
+        <span className="ml-1.5 text-muted text-xs">
+          <SourcedValue record={record} path={`${path}.${type}`} />
+        </span>
+      )}
+    </>
+  )
+}
+
+export function ArmItem({ record, path }: ItemProps) {
+  const names = valueAt(record.trial, `${path}.interventionNames`)
+  return (
+    <>
+      <div className="font-medium">
+        <SourcedValue record={record} path={`${path}.label`} />
+      </div>
+      <Part record={record} path={`${path}.type`} />
+      <Part record={record} path={`${path}.description`} className="" />
+      {Array.isArray(names) && names.length > 0 && (
+        <ul className="text-muted text-xs">
+          {names.map((name, at) => (
+            <li key={`${path} ${name}`}>
+              <SourcedValue record={record} path={`${path}.interventionNames.${at}`} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+export function InterventionItem({ record, path }: ItemProps) {
+  return (
+    <>
+      <div className="font-medium">
+        <SourcedValue record={record} path={`${path}.name`} />
+      </div>
+      <Part record={record} path={`${path}.type`} />
+      <Part record={record} path={`${path}.description`} className="" />
+    </>
+  )
+}
+
+export function OutcomeItem({ record, path }: ItemProps) {
+  return (
+    <>
+      <SourcedValue record={record} path={`${path}.measure`} />
+      <Part record={record} path={`${path}.timeFrame`} />
+      <Part record={record} path={`${path}.description`} />
+    </>
+  )
+}
+
+const PLACE_PARTS = ['city', 'state', 'country']
+
+export function SiteItem({ record, path }: ItemProps) {
+  const places = PLACE_PARTS.filter(part => has(record, `${path}.${part}`))
+  return (
+    <>
+      {has(record, `${path}.facility`) && <SourcedValue record={record} path={`${path}.facility`} />}
+      {places.length > 0 && (
+        <div className="text-muted text-xs">
+          {places.map((part, at) => (
+            <span key={part}>
+              {at > 0 && ', '}
+              <SourcedValue record={record} path={`${path}.${part}`} />
+            </span>
+          ))}
+        </div>
+      )}
+      <Part record={record} path={`${path}.status`} />
+    </>
+  )
+}
+
+export function ContactItem({ record, path }: ItemProps) {
+  return (
+    <>
+      <SourcedValue record={record} path={`${path}.name`} />
+      <Part record={record} path={`${path}.role`} />
+      <Part record={record} path={`${path}.phone`} />
+      <Part record={record} path={`${path}.phoneExt`} />
+      <Part record={record} path={`${path}.email`} />
+    </>
+  )
+}
