@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import { getDocument } from './get-document.ts'
+import { getTrial } from './get-trial.ts'
+import { getTrials } from './get-trials.ts'
+import { searchTexts } from './index-trial.ts'
+import { startImportRun } from './import-run.ts'
+import { hashText, saveDocument } from './save-document.ts'
+import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+
+let folder: ReturnType<typeof freshFolder>
+beforeEach(() => {
+  folder = freshFolder()
+})
+afterEach(() => folder.remove())
+
+/** Every table, for comparing before and after. */
+function dump(store: ReturnType<typeof storeForReadings>['store']) {
+  const tables = store
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all()
+  return tables.map(({ name }) => [name, store.prepare(`SELECT * FROM "${name}"`).all()])
+}
+
+const trialId = 'NCT01234567'
+const full = trialWith({
+  trialId,
+  orgStudyId: 'ORG-7',
+  secondaryIds: [{ id: 'U-1', type: 'Other Identifier' }, { id: 'U-2', type: null }],
+  briefTitle: 'CD123 CAR-NK in AML',
+  overallStatus: 'RECRUITING',
+  startDate: { date: '2024-11', type: null },
+  completionDate: { date: '2027', type: 'ESTIMATED' },
+  hasResults: false,
+  leadSponsor: { name: 'A sponsor', class: 'OTHER' },
+  collaborators: [{ name: 'Another', class: null }, { name: 'A third', class: 'INDUSTRY' }],
+  responsibleParty: { type: 'SPONSOR' },
+  conditions: ['AML', 'MDS'],
+  studyType: 'INTERVENTIONAL',
+  phases: ['PHASE1', 'PHASE2'],
+  whoMasked: ['PARTICIPANT', 'INVESTIGATOR'],
+  enrollment: { count: 5_000_000_000, type: 'ACTUAL' },
+  armGroups: [{ label: 'Low', type: 'EXPERIMENTAL', description: null, interventionNames: ['Drug: X', 'Biological: Y, "Z"'] }],
+  interventions: [{ type: null, name: 'X', description: 'of some kind', armGroupLabels: ['Low'] }],
+  primaryOutcomes: [{ measure: 'DLT', timeFrame: '28 days', description: null }],
+  secondaryOutcomes: [{ measure: 'OS', timeFrame: null, description: 'd' }],
+  eligibilityCriteria: 'raw\n\\> text',
+  criteria: {
+    inclusion: [
+      { marker: '1.', text: 'first', children: [{ marker: 'a.', text: 'below', children: [{ marker: null, text: 'deep', children: [] }] }] },
+      { marker: '2.', text: '', children: [] },
+    ],
+    exclusion: [{ marker: null, text: 'heading', children: [{ marker: '*', text: 'point', children: [] }] }],
+    other: [{ marker: null, text: 'neither', children: [] }],
+  },
+  healthyVolunteers: false,
+  sex: 'ALL',
+  minimumAge: '1 Month',
+  stdAges: ['CHILD', 'ADULT'],
+  locations: [{ facility: null, status: 'RECRUITING', city: 'Moscow', state: null, country: 'Russia' }],
+  locationCount: 0,
+  countries: ['Russia'],
+  centralContacts: [{ name: 'A desk', role: 'CONTACT', phone: '1', phoneExt: '2', email: null }],
+  facilityContacts: [{ name: 'A person', role: null, phone: null, phoneExt: null, email: 'a@b.c' }],
+  relatedTrials: [{ trialId: 'NCT07654321', briefTitle: null, overallStatus: 'UNKNOWN', phases: ['PHASE1'] }],
+})
+
+const text = 'The registry’s text 🎉: CD123 CAR-NK in AML\r\nline two'
+const reading = readingOf(full, {
+  registry: 'MedDataX',
+  evidence: { briefTitle: [{ start: 24, end: 43 }, { start: 0, end: 3 }], conditions: [{ start: 40, end: 43 }] },
+  absence: { officialTitle: 'absentOnPage', 'armGroups.0.description': 'unreadable', allocation: 'cutOff' },
+  basis: { stdAges: { basis: 'inferred', reason: 'from the limits' } },
+  warnings: [
+    { code: 'brokenList', field: 'criteria.inclusion', start: 3, end: 9, line: 1, words: 'words', message: 'said' },
+    { code: 'cutOff', field: null, start: 9, end: 9, line: 2, words: '', message: 'the end' },
+  ],
+})
+
+describe('a record read back', () => {
+  it('equals what was composed, in every part', async () => {
+    const { save } = storeForReadings()
+    expect(save(reading, text, 'https://example.org/1')).toBe('added')
+    const record = await getTrial(trialId)
+    const [document] = record?.documents ?? []
+    if (!document) throw new Error('no document')
+    expect(record).toStrictEqual(composeTrial([{ document, reading, text }]))
+    expect(record?.trial).toStrictEqual(full)
+    expect(record?.evidence.briefTitle?.[0]?.quote).toBe(text.slice(24, 43))
+    expect(document).toMatchObject({ sha256: hashText(text), registry: 'MedDataX', url: 'https://example.org/1' })
+  })
+
+  it('is one trial when two registries tell it, with their conflicts, whatever their order', async () => {
+    const other = readingOf(trialWith({ trialId, briefTitle: 'CD123 CAR-NK in AML', enrollment: { count: 9, type: null } }), {
+      registry: 'MedPath',
+      evidence: { 'enrollment.count': [{ start: 1, end: 2 }] },
+      absence: { officialTitle: 'notProvided' },
+    })
+    for (const order of [[reading, other], [other, reading]]) {
+      const { save, store } = storeForReadings()
+      expect(order.map(one => save(one, `${one.registry} text of some length, to point at`))).toEqual(['added', 'updated'])
+      const record = await getTrial(trialId)
+      expect(record?.documents.map(({ registry }) => registry)).toEqual(['MedDataX', 'MedPath'])
+      const documents = [reading, other].map((one, at) => {
+        const document = record?.documents[at]
+        if (!document) throw new Error('no document')
+        return { document, reading: one, text: `${one.registry} text of some length, to point at` }
+      })
+      expect(record).toStrictEqual(composeTrial(documents))
+      expect(store.prepare('SELECT count(*) AS n FROM trials').get()).toEqual({ n: 1 })
+      store.close()
+      await folder.remove()
+      folder = freshFolder()
+    }
+  })
+
+  it('comes in the order asked for, unknown ones left out', async () => {
+    const { save } = storeForReadings()
+    for (const id of ['NCT00000001', 'NCT00000002', 'NCT00000003']) save(readingOf(trialWith({ trialId: id })))
+    const records = await getTrials(['NCT00000003', 'NCT99999999', 'NCT00000001'])
+    expect(records.map(({ trial }) => trial.trialId)).toEqual(['NCT00000003', 'NCT00000001'])
+    expect(await getTrials([])).toEqual([])
+    expect(await getTrial("x' OR 1=1 --")).toBeNull()
+  })
+})
+
+describe('saving again', () => {
+  it('changes nothing for the same text', () => {
+    const { save, store } = storeForReadings()
+    save(reading, text)
+    const before = dump(store)
+    expect(save(reading, text)).toBe('unchanged')
+    expect(dump(store)).toEqual(before)
+  })
+
+  it('keeps the older text, and takes nothing from it any more', async () => {
+    const { save, store } = storeForReadings()
+    save(reading, text)
+    const [old] = (await getTrial(trialId))?.documents ?? []
+    const newer = readingOf(trialWith({ trialId, briefTitle: 'Renamed' }), { registry: 'MedDataX' })
+    expect(save(newer, 'newer')).toBe('updated')
+    const record = await getTrial(trialId)
+    expect(record?.trial).toStrictEqual(newer.trial)
+    expect(record?.documents).toHaveLength(1)
+    expect(record?.warnings).toEqual([])
+    expect(await getDocument(old?.id ?? '')).toMatchObject({ text, trialId, warnings: reading.warnings })
+    expect(store.prepare('SELECT count(*) AS n FROM registry_documents').get()).toEqual({ n: 2 })
+    expect(save(reading, text)).toBe('unchanged')
+  })
+
+  it('reads the same text again where the parser was improved', async () => {
+    const { save, store } = storeForReadings()
+    save(readingOf(trialWith({ trialId, briefTitle: 'Misread' })), text)
+    const better = readingOf(trialWith({ trialId, briefTitle: 'Read well' }), { parserVersion: 2 })
+    expect(save(better, text)).toBe('updated')
+    const record = await getTrial(trialId)
+    expect(record?.trial.briefTitle).toBe('Read well')
+    expect(record?.documents.map(({ parserVersion }) => parserVersion)).toEqual([2])
+    expect(store.prepare('SELECT count(*) AS n FROM registry_documents').get()).toEqual({ n: 1 })
+    expect(save(readingOf(trialWith({ trialId }), { parserVersion: 1 }), text)).toBe('unchanged')
+  })
+
+  it('keeps the index in step with the rows', () => {
+    const { save, store } = storeForReadings()
+    const found = (word: string) => store.prepare('SELECT rowid FROM trial_search WHERE trial_search MATCH ?').all(word).length
+    save(readingOf(trialWith({ trialId, briefTitle: 'Natural killer cells' })))
+    expect([found('killer'), found('dendritic')]).toEqual([1, 0])
+    save(readingOf(trialWith({ trialId, briefTitle: 'Dendritic cells' })))
+    expect([found('killer'), found('dendritic')]).toEqual([0, 1])
+    expect(store.prepare('SELECT count(*) AS n FROM trial_search').get()).toEqual({ n: 1 })
+    store.prepare("INSERT INTO trial_search(trial_search) VALUES ('integrity-check')").run()
+    expect(searchTexts(full).interventions).toBe('X\nLow\nY, "Z"')
+  })
+})
+
+describe('all or nothing', () => {
+  it.each(['filter_values', 'provenance', 'trial_search', 'warnings', 'registry_documents'])(
+    'leaves nothing half written when writing %s fails',
+    async table => {
+      const { save, store } = storeForReadings()
+      save(readingOf(trialWith({ trialId, briefTitle: 'As it was' })), 'first')
+      const before = await getTrial(trialId)
+      const rows = dump(store)
+      const sabotaged = new Proxy(store, {
+        get(target, key) {
+          if (key !== 'prepare') return Reflect.get(target, key, target)
+          return (sql: string) => {
+            if (new RegExp(`INSERT INTO "?${table}`).test(sql)) throw new Error('the disk went away')
+            return target.prepare(sql)
+          }
+        },
+      })
+      const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined }
+      const compose = storeForReadings().compose
+      expect(() => saveDocument(sabotaged, () => startImportRun(store), offered, (_, one) => compose([], one))).toThrow('the disk went away')
+      expect(dump(store)).toEqual(rows)
+      expect(await getTrial(trialId)).toStrictEqual(before)
+    },
+  )
+
+  it('writes nothing when composing throws', () => {
+    const { store } = storeForReadings()
+    const before = dump(store)
+    const refuse = () => {
+      throw new Error('cannot compose')
+    }
+    expect(() => saveDocument(store, () => startImportRun(store), { text, reading, url: undefined }, refuse)).toThrow('cannot compose')
+    expect(dump(store)).toEqual(before)
+  })
+})

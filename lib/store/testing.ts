@@ -1,0 +1,69 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { Trial } from '@/lib/trial/trial.ts'
+import { useDatabaseFile } from './database-file.ts'
+import { startImportRun } from './import-run.ts'
+import { openStore, type WritableStore } from './open-store.ts'
+import { closeReader } from './read-store.ts'
+import { type Compose, type SaveOutcome, saveDocument } from './save-document.ts'
+
+/** A folder for one test, with the store's file in it, which is not made yet. `remove` takes all of it away. */
+export function freshFolder() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trial-store-'))
+  useDatabaseFile(path.join(folder, 'registry.db'))
+  return {
+    folder,
+    file: path.join(folder, 'registry.db'),
+    async remove() {
+      await closeReader()
+      useDatabaseFile(undefined)
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A trial of which nothing is known but what is given. */
+export function trialWith(known: Partial<Trial> & Pick<Trial, 'trialId'>): Trial {
+  const unknown = Object.entries(Trial.shape).map(([field, schema]) => [field, schema.safeParse([]).success ? [] : null])
+  return Trial.parse({
+    ...Object.fromEntries(unknown),
+    criteria: { inclusion: [], exclusion: [], other: [] },
+    nctId: known.trialId.startsWith('NCT') ? known.trialId : null,
+    ...known,
+  })
+}
+
+/** A reading that tells the trial and nothing else. */
+export const readingOf = (trial: Trial, parts: Partial<DocumentReading> = {}): DocumentReading => ({
+  registry: 'MedPath',
+  parserVersion: 1,
+  trial,
+  evidence: {},
+  absence: {},
+  basis: {},
+  warnings: [],
+  ...parts,
+})
+
+/** A store for hand-made readings: it remembers which reading belongs to which text. */
+export function storeForReadings(targets: Record<string, string[]> = {}) {
+  const store: WritableStore = openStore()
+  const readings = new Map<string, DocumentReading>()
+  const compose: Compose = (stored, offered) => {
+    const documents = stored.map(({ document, text }) => {
+      const reading = readings.get(text)
+      if (!reading) throw new Error('No reading was kept for a stored text')
+      return { document: { ...document, parserVersion: reading.parserVersion }, reading, text }
+    })
+    const all = [...documents, offered]
+    return { record: composeTrial(all), readings: all, targets: targets[offered.reading.trial.trialId] ?? [] }
+  }
+  const save = (reading: DocumentReading, text = JSON.stringify(reading), url?: string): SaveOutcome => {
+    readings.set(text, reading)
+    return saveDocument(store, () => startImportRun(store), { text, reading, url }, compose)
+  }
+  return { store, save, compose }
+}
