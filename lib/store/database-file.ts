@@ -8,6 +8,6 @@ export const databaseFile = (): string =>
   chosen ?? path.resolve(env.DATABASE_URL.replace(/^file:/, '').replace(/\?.*$/, ''))
 
 /** Makes this process work on another file, for tests that each have their own. */
-export function useDatabaseFile(file: string | undefined): void {
+export function chooseDatabaseFile(file: string | undefined): void {
   chosen = file
 }

@@ -3,8 +3,8 @@ import { composeTrial } from '@/lib/trial/compose-trial.ts'
 import { getDocument } from './get-document.ts'
 import { getTrial } from './get-trial.ts'
 import { getTrials } from './get-trials.ts'
-import { searchTexts } from './index-trial.ts'
 import { startImportRun } from './import-run.ts'
+import { searchTexts } from './index-trial.ts'
 import { hashText, saveDocument } from './save-document.ts'
 import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
 
@@ -17,7 +17,9 @@ afterEach(() => folder.remove())
 /** Every table, for comparing before and after. */
 function dump(store: ReturnType<typeof storeForReadings>['store']) {
   const tables = store
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
     .all()
   return tables.map(({ name }) => [name, store.prepare(`SELECT * FROM "${name}"`).all()])
 }
@@ -26,28 +28,40 @@ const trialId = 'NCT01234567'
 const full = trialWith({
   trialId,
   orgStudyId: 'ORG-7',
-  secondaryIds: [{ id: 'U-1', type: 'Other Identifier' }, { id: 'U-2', type: null }],
+  secondaryIds: [
+    { id: 'U-1', type: 'Other Identifier' },
+    { id: 'U-2', type: null },
+  ],
   briefTitle: 'CD123 CAR-NK in AML',
   overallStatus: 'RECRUITING',
   startDate: { date: '2024-11', type: null },
   completionDate: { date: '2027', type: 'ESTIMATED' },
   hasResults: false,
   leadSponsor: { name: 'A sponsor', class: 'OTHER' },
-  collaborators: [{ name: 'Another', class: null }, { name: 'A third', class: 'INDUSTRY' }],
+  collaborators: [
+    { name: 'Another', class: null },
+    { name: 'A third', class: 'INDUSTRY' },
+  ],
   responsibleParty: { type: 'SPONSOR' },
   conditions: ['AML', 'MDS'],
   studyType: 'INTERVENTIONAL',
   phases: ['PHASE1', 'PHASE2'],
   whoMasked: ['PARTICIPANT', 'INVESTIGATOR'],
   enrollment: { count: 5_000_000_000, type: 'ACTUAL' },
-  armGroups: [{ label: 'Low', type: 'EXPERIMENTAL', description: null, interventionNames: ['Drug: X', 'Biological: Y, "Z"'] }],
+  armGroups: [
+    { label: 'Low', type: 'EXPERIMENTAL', description: null, interventionNames: ['Drug: X', 'Biological: Y, "Z"'] },
+  ],
   interventions: [{ type: null, name: 'X', description: 'of some kind', armGroupLabels: ['Low'] }],
   primaryOutcomes: [{ measure: 'DLT', timeFrame: '28 days', description: null }],
   secondaryOutcomes: [{ measure: 'OS', timeFrame: null, description: 'd' }],
   eligibilityCriteria: 'raw\n\\> text',
   criteria: {
     inclusion: [
-      { marker: '1.', text: 'first', children: [{ marker: 'a.', text: 'below', children: [{ marker: null, text: 'deep', children: [] }] }] },
+      {
+        marker: '1.',
+        text: 'first',
+        children: [{ marker: 'a.', text: 'below', children: [{ marker: null, text: 'deep', children: [] }] }],
+      },
       { marker: '2.', text: '', children: [] },
     ],
     exclusion: [{ marker: null, text: 'heading', children: [{ marker: '*', text: 'point', children: [] }] }],
@@ -68,7 +82,13 @@ const full = trialWith({
 const text = 'The registry’s text 🎉: CD123 CAR-NK in AML\r\nline two'
 const reading = readingOf(full, {
   registry: 'MedDataX',
-  evidence: { briefTitle: [{ start: 24, end: 43 }, { start: 0, end: 3 }], conditions: [{ start: 40, end: 43 }] },
+  evidence: {
+    briefTitle: [
+      { start: 24, end: 43 },
+      { start: 0, end: 3 },
+    ],
+    conditions: [{ start: 40, end: 43 }],
+  },
   absence: { officialTitle: 'absentOnPage', 'armGroups.0.description': 'unreadable', allocation: 'cutOff' },
   basis: { stdAges: { basis: 'inferred', reason: 'from the limits' } },
   warnings: [
@@ -91,14 +111,23 @@ describe('a record read back', () => {
   })
 
   it('is one trial when two registries tell it, with their conflicts, whatever their order', async () => {
-    const other = readingOf(trialWith({ trialId, briefTitle: 'CD123 CAR-NK in AML', enrollment: { count: 9, type: null } }), {
-      registry: 'MedPath',
-      evidence: { 'enrollment.count': [{ start: 1, end: 2 }] },
-      absence: { officialTitle: 'notProvided' },
-    })
-    for (const order of [[reading, other], [other, reading]]) {
+    const other = readingOf(
+      trialWith({ trialId, briefTitle: 'CD123 CAR-NK in AML', enrollment: { count: 9, type: null } }),
+      {
+        registry: 'MedPath',
+        evidence: { 'enrollment.count': [{ start: 1, end: 2 }] },
+        absence: { officialTitle: 'notProvided' },
+      },
+    )
+    for (const order of [
+      [reading, other],
+      [other, reading],
+    ]) {
       const { save, store } = storeForReadings()
-      expect(order.map(one => save(one, `${one.registry} text of some length, to point at`))).toEqual(['added', 'updated'])
+      expect(order.map(one => save(one, `${one.registry} text of some length, to point at`))).toEqual([
+        'added',
+        'updated',
+      ])
       const record = await getTrial(trialId)
       expect(record?.documents.map(({ registry }) => registry)).toEqual(['MedDataX', 'MedPath'])
       const documents = [reading, other].map((one, at) => {
@@ -162,7 +191,8 @@ describe('saving again', () => {
 
   it('keeps the index in step with the rows', () => {
     const { save, store } = storeForReadings()
-    const found = (word: string) => store.prepare('SELECT rowid FROM trial_search WHERE trial_search MATCH ?').all(word).length
+    const found = (word: string) =>
+      store.prepare('SELECT rowid FROM trial_search WHERE trial_search MATCH ?').all(word).length
     save(readingOf(trialWith({ trialId, briefTitle: 'Natural killer cells' })))
     expect([found('killer'), found('dendritic')]).toEqual([1, 0])
     save(readingOf(trialWith({ trialId, briefTitle: 'Dendritic cells' })))
@@ -192,7 +222,14 @@ describe('all or nothing', () => {
       })
       const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined }
       const compose = storeForReadings().compose
-      expect(() => saveDocument(sabotaged, () => startImportRun(store), offered, (_, one) => compose([], one))).toThrow('the disk went away')
+      expect(() =>
+        saveDocument(
+          sabotaged,
+          () => startImportRun(store),
+          offered,
+          (_, one) => compose([], one),
+        ),
+      ).toThrow('the disk went away')
       expect(dump(store)).toEqual(rows)
       expect(await getTrial(trialId)).toStrictEqual(before)
     },
@@ -204,7 +241,9 @@ describe('all or nothing', () => {
     const refuse = () => {
       throw new Error('cannot compose')
     }
-    expect(() => saveDocument(store, () => startImportRun(store), { text, reading, url: undefined }, refuse)).toThrow('cannot compose')
+    expect(() => saveDocument(store, () => startImportRun(store), { text, reading, url: undefined }, refuse)).toThrow(
+      'cannot compose',
+    )
     expect(dump(store)).toEqual(before)
   })
 })

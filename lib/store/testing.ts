@@ -4,7 +4,7 @@ import path from 'node:path'
 import { composeTrial } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { Trial } from '@/lib/trial/trial.ts'
-import { useDatabaseFile } from './database-file.ts'
+import { chooseDatabaseFile } from './database-file.ts'
 import { startImportRun } from './import-run.ts'
 import { openStore, type WritableStore } from './open-store.ts'
 import { closeReader } from './read-store.ts'
@@ -13,13 +13,13 @@ import { type Compose, type SaveOutcome, saveDocument } from './save-document.ts
 /** A folder for one test, with the store's file in it, which is not made yet. `remove` takes all of it away. */
 export function freshFolder() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trial-store-'))
-  useDatabaseFile(path.join(folder, 'registry.db'))
+  chooseDatabaseFile(path.join(folder, 'registry.db'))
   return {
     folder,
     file: path.join(folder, 'registry.db'),
     async remove() {
       await closeReader()
-      useDatabaseFile(undefined)
+      chooseDatabaseFile(undefined)
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -27,7 +27,10 @@ export function freshFolder() {
 
 /** A trial of which nothing is known but what is given. */
 export function trialWith(known: Partial<Trial> & Pick<Trial, 'trialId'>): Trial {
-  const unknown = Object.entries(Trial.shape).map(([field, schema]) => [field, schema.safeParse([]).success ? [] : null])
+  const unknown = Object.entries(Trial.shape).map(([field, schema]) => [
+    field,
+    schema.safeParse([]).success ? [] : null,
+  ])
   return Trial.parse({
     ...Object.fromEntries(unknown),
     criteria: { inclusion: [], exclusion: [], other: [] },

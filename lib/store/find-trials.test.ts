@@ -1,0 +1,265 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { FILTER_NAMES, type FilterName, queryFor, SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
+import { StdAge } from '@/lib/trial/age.ts'
+import { Phase } from '@/lib/trial/phase.ts'
+import { REGISTRY_NAMES } from '@/lib/trial/registry.ts'
+import { OverallStatus } from '@/lib/trial/status.ts'
+import type { Trial } from '@/lib/trial/trial.ts'
+import { filterValuesOf } from './filter-values.ts'
+import { findTrials, ROWS_PER_PAGE } from './find-trials.ts'
+import { getTrials } from './get-trials.ts'
+import { summarizeRegistry } from './summarize-registry.ts'
+import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+
+const COUNT = 130
+const TARGETS = { NCT00000001: ['CD123', 'CD19'], NCT00000002: ['CD19'] }
+let folder: ReturnType<typeof freshFolder>
+
+const pick = <T>(options: readonly T[], at: number): T | undefined => options[at % (options.length + 1)]
+const several = <T>(options: readonly T[], at: number): T[] => options.filter((_, bit) => (at >> bit) & 1)
+
+/** Trials that differ in everything that is filtered and sorted by, with gaps and ties. */
+function trialAt(at: number): Trial {
+  const day = `2024-${String((at % 12) + 1).padStart(2, '0')}${at % 3 ? '' : '-05'}`
+  const sponsor = pick(['University A', 'Company B', "O'Hara & “Sons”"], at)
+  return trialWith({
+    trialId: `NCT${String(at).padStart(8, '0')}`,
+    orgStudyId: `S2024-${650 + at}-01`,
+    briefTitle: at % 5 ? `CD${100 + at} CAR-NK cells in leukemia, study ${at % 7}` : null,
+    overallStatus: pick(OverallStatus.options.slice(0, 4), at) ?? null,
+    startDate: at % 4 ? { date: day, type: null } : null,
+    lastUpdatePostDate: at % 6 ? { date: day, type: null } : null,
+    enrollment: at % 7 ? { count: (at * 37) % 50, type: null } : null,
+    leadSponsor: sponsor ? { name: sponsor, class: null } : null,
+    conditions: several(['AML', 'ALL', 'MDS'], at),
+    phases: several(Phase.options.slice(1, 4), at),
+    stdAges: several(StdAge.options, at + 1),
+    sex: pick(['ALL', 'FEMALE'], at) ?? null,
+    studyType: pick(['INTERVENTIONAL', 'OBSERVATIONAL'], at) ?? null,
+    countries: several(['China', 'Russia'], at),
+    interventions: [{ type: null, name: at % 2 ? 'fludarabine' : 'Thiotépa', description: null, armGroupLabels: [] }],
+    briefSummary: at % 11 ? 'Relapsed disease.' : 'Not for APL.',
+  })
+}
+
+beforeAll(() => {
+  folder = freshFolder()
+  const { store, save } = storeForReadings(TARGETS)
+  store.transaction(() => {
+    for (let at = 1; at <= COUNT; at++) {
+      save(readingOf(trialAt(at), { registry: REGISTRY_NAMES[1 + (at % 3)] ?? 'MedPath' }))
+      if (at % 10 === 0) save(readingOf(trialAt(at), { registry: 'ClinicalTrials.gov' }))
+    }
+  })()
+  store.close()
+})
+afterAll(() => folder.remove())
+
+const ask = (changes: Partial<TrialQuery> & { filters?: Partial<TrialQuery['filters']> }): TrialQuery => {
+  const query = queryFor(changes.q)
+  return { ...query, ...changes, filters: { ...query.filters, ...changes.filters } }
+}
+const idsOf = async (query: TrialQuery) => (await findTrials(query)).rows.map(({ trialId }) => trialId)
+
+/** Every trial's filter values, from its record and not from the table that the search uses. */
+async function naively() {
+  const records = await getTrials(Array.from({ length: COUNT }, (_, at) => trialAt(at + 1).trialId))
+  return records.map(record => ({
+    trial: record.trial,
+    values: filterValuesOf(record, TARGETS[record.trial.trialId as keyof typeof TARGETS] ?? []),
+  }))
+}
+
+describe('facets', () => {
+  test('count as naive counting does, under the words and all other filters', async () => {
+    const all = await naively()
+    const values = Object.fromEntries(
+      FILTER_NAMES.map(name => [name, [...new Set(all.flatMap(one => one.values[name]))].filter(value => value)]),
+    ) as Record<FilterName, string[]>
+    const someFilters = fc.record(
+      Object.fromEntries(
+        FILTER_NAMES.map(name => [name, fc.option(fc.subarray(values[name], { maxLength: 2 }), { nil: [], freq: 4 })]),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(someFilters, fc.constantFrom('', 'apl', '-apl', 'fludarabine'), async (chosen, q) => {
+        const filters = chosen as unknown as TrialQuery['filters']
+        const said = (trial: Trial) => /APL/.test(trial.briefSummary ?? '')
+        const drug = (trial: Trial) => trial.interventions.some(({ name }) => name === 'fludarabine')
+        const matches = (trial: Trial) =>
+          q === 'apl' ? said(trial) : q === '-apl' ? !said(trial) : q ? drug(trial) : true
+        const passes = (one: (typeof all)[number], but?: FilterName) =>
+          matches(one.trial) &&
+          FILTER_NAMES.every(
+            name =>
+              name === but ||
+              !filters[name].length ||
+              one.values[name].some(value => (filters[name] as string[]).includes(value ?? '')),
+          )
+        const list = await findTrials(ask({ q, filters }))
+        expect(list.total).toBe(all.filter(one => passes(one)).length)
+        for (const name of FILTER_NAMES) {
+          const counts = new Map<string, number>()
+          for (const one of all.filter(other => passes(other, name)))
+            for (const value of new Set(one.values[name])) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+          expect(new Map(list.facets[name].map(({ value, count }) => [value, count]))).toEqual(counts)
+          const order = list.facets[name].map(({ count }) => count)
+          expect(order).toEqual(order.toSorted((a, b) => b - a))
+        }
+      }),
+      { numRuns: 60, seed: 1 },
+    )
+  }, 60_000)
+})
+
+describe('words', () => {
+  it.each([
+    ['NCT00000007', ['NCT00000007']],
+    ['nct00000007', ['NCT00000007']],
+    ['NCT0000000', 9],
+    ['S2024-653', ['NCT00000003']],
+    ['S2024-653-01', ['NCT00000003']],
+    ['s2024-65', 9],
+    ['CD103', ['NCT00000003']],
+    ['"CAR-NK cells"', 104],
+    ['car nk', 104],
+    ['"cells CAR-NK"', 0],
+    ['leukemias', 104],
+    ['leuk*', 104],
+    ['leuk', 0],
+    ['thiotepa', 65],
+    ['fludarabine -leukemia', 13],
+    ['-fludarabine', 65],
+    ['leukemia nothinglikeit', 0],
+    ['🎉', 0],
+    ['', COUNT],
+  ])('%j', async (q, expected) => {
+    const { total, rows } = await findTrials(ask({ q }))
+    if (typeof expected === 'number') expect(total).toBe(expected)
+    else expect(rows.map(({ trialId }) => trialId)).toEqual(expected)
+  })
+
+  test('whatever is typed is answered', async () => {
+    const nasty = [
+      '"',
+      '""',
+      "'",
+      "'; DROP TABLE trials; --",
+      'a" OR "b',
+      'title:',
+      'NEAR(',
+      '^a',
+      '{a b}: c',
+      'a + b',
+      '*',
+      '(((',
+      'AND',
+      'OR NOT',
+      '\\',
+      '%',
+      '_',
+      '\0',
+      'a\0b',
+      '\ud800',
+      '‮',
+      'NULL',
+      '-',
+      '--',
+      '-"',
+      'x'.repeat(10_000),
+      '('.repeat(10_000),
+      'a '.repeat(5000),
+      '"a" '.repeat(2500),
+      '🎉'.repeat(3000),
+      'é'.normalize('NFD'),
+    ]
+    for (const q of nasty) await expect(findTrials(ask({ q }))).resolves.toBeDefined()
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async q => {
+        await findTrials(ask({ q, sort: 'relevance' }))
+      }),
+      { numRuns: 150 },
+    )
+    expect((await findTrials(queryFor())).total).toBe(COUNT)
+  })
+
+  test('hostile filter values are only values', async () => {
+    expect((await findTrials(ask({ filters: { sponsor: ["O'Hara & “Sons”"] } }))).total).toBeGreaterThan(0)
+    expect((await findTrials(ask({ filters: { sponsor: ["' OR 1=1 --"] } }))).total).toBe(0)
+  })
+})
+
+describe('order and pages', () => {
+  it.each(SortKey.options.flatMap(sort => (['asc', 'desc'] as const).map(order => [sort, order] as const)))(
+    'by %s %s: every trial once, in the same order each time, unknown values last',
+    async (sort, order) => {
+      const query = ask({ q: sort === 'relevance' ? 'leukemia' : '', sort, order })
+      const { pages, total } = await findTrials(query)
+      const rows = []
+      for (let page = 1; page <= pages; page++) rows.push(...(await findTrials({ ...query, page })).rows)
+      expect(new Set(rows.map(({ trialId }) => trialId)).size).toBe(total)
+      const value = {
+        updated: (row: (typeof rows)[number]) => row.lastUpdatePostDate?.date,
+        start: (row: (typeof rows)[number]) => row.startDate?.date,
+        enrollment: (row: (typeof rows)[number]) => row.enrollment?.count,
+        phase: (row: (typeof rows)[number]) => row.phases[0] && Phase.options.indexOf(row.phases[0]),
+        status: (row: (typeof rows)[number]) => row.overallStatus && OverallStatus.options.indexOf(row.overallStatus),
+        title: (row: (typeof rows)[number]) => row.briefTitle?.toLowerCase(),
+        relevance: () => undefined,
+      }[sort]
+      const known = rows.map(value).filter(one => one !== undefined && one !== null)
+      expect(rows.slice(0, known.length).map(value)).toEqual(known)
+      const sorted = known.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      expect(known).toEqual(order === 'asc' ? sorted : sorted.toReversed())
+    },
+  )
+
+  test('a page beyond the end is the last one', async () => {
+    const { page, pages, rows } = await findTrials(ask({ page: 99 }))
+    expect([page, pages, rows.length]).toEqual([3, 3, COUNT - 2 * ROWS_PER_PAGE])
+    expect(await findTrials(ask({ q: 'nothinglikeit', page: 9 }))).toMatchObject({
+      total: 0,
+      page: 1,
+      pages: 1,
+      rows: [],
+    })
+  })
+
+  test('a row tells what the list shows', async () => {
+    const [row] = (await findTrials(ask({ q: 'NCT00000001' }))).rows
+    const { trialId, orgStudyId, conditions, enrollment, startDate } = trialAt(1)
+    expect(row).toMatchObject({
+      trialId,
+      orgStudyId,
+      conditions,
+      enrollment,
+      startDate,
+      registries: ['Veeva'],
+      targets: ['CD123', 'CD19'],
+    })
+    const [both] = (await findTrials(ask({ q: 'NCT00000010' }))).rows
+    expect(both?.registries).toEqual(['ClinicalTrials.gov', 'Veeva'])
+  })
+
+  test('the title counts for more than the summary', async () => {
+    const ids = await idsOf(ask({ q: 'CD103', sort: 'relevance' }))
+    expect(ids[0]).toBe('NCT00000003')
+  })
+})
+
+test('the summary counts what is there', async () => {
+  const all = await naively()
+  const summary = await summarizeRegistry()
+  expect(summary.trials).toBe(COUNT)
+  expect(summary.documents.reduce((sum, { count }) => sum + count, 0)).toBe(COUNT + 13)
+  expect(summary.targets).toEqual([
+    { value: 'CD19', count: 2 },
+    { value: 'CD123', count: 1 },
+  ])
+  const phase1 = all.filter(({ trial }) => trial.phases.includes('PHASE1')).length
+  expect(summary.phases).toContainEqual({ value: 'PHASE1', count: phase1 })
+  expect(summary.newest[0]?.trialId).toBe(trialAt(COUNT).trialId)
+  expect(summary.newest).toHaveLength(6)
+  expect(summary.importedAt).toMatch(/^\d{4}-.*Z$/)
+})

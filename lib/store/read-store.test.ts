@@ -1,0 +1,76 @@
+import fs from 'node:fs'
+import { afterEach, beforeEach, expect, it, test } from 'vitest'
+import { queryFor } from '@/lib/search/trial-query.ts'
+import { findTrials } from './find-trials.ts'
+import { getDocument } from './get-document.ts'
+import { getTrial } from './get-trial.ts'
+import { openStore } from './open-store.ts'
+import { StoreUnavailable } from './store-unavailable.ts'
+import { summarizeRegistry } from './summarize-registry.ts'
+import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+
+let folder: ReturnType<typeof freshFolder>
+beforeEach(() => {
+  folder = freshFolder()
+})
+afterEach(() => folder.remove())
+
+const getters = [
+  ['getTrial', () => getTrial('NCT00000001')],
+  ['findTrials', () => findTrials(queryFor('words'))],
+  ['getDocument', () => getDocument('x')],
+  ['summarizeRegistry', () => summarizeRegistry()],
+] as const
+
+it.each(getters)('%s says that the database is missing, and does not make one', async (_, get) => {
+  await expect(get()).rejects.toThrow(expect.objectContaining({ code: 'databaseMissing', status: 503 }))
+  expect(fs.readdirSync(folder.folder)).toEqual([])
+})
+
+it.each(getters)('%s says that a database has no tables', async (_, get) => {
+  fs.writeFileSync(folder.file, '')
+  await expect(get()).rejects.toThrow(expect.objectContaining({ code: 'databaseOutdated' }))
+})
+
+it.each(getters)('%s says that a file is no database', async (_, get) => {
+  fs.writeFileSync(folder.file, 'This is not a database, only a text of some length.\n'.repeat(100))
+  const error = await get().catch((one: unknown) => one)
+  expect(error).toBeInstanceOf(StoreUnavailable)
+  expect(error).toMatchObject({ code: 'databaseUnreadable', sentence: expect.stringMatching(/\.$/) })
+})
+
+test('an empty store answers', async () => {
+  openStore().close()
+  expect(await getTrial('NCT00000001')).toBeNull()
+  expect(await findTrials(queryFor())).toMatchObject({ total: 0, page: 1, pages: 1, rows: [] })
+  expect(await summarizeRegistry()).toMatchObject({ trials: 0, documents: [], newest: [], importedAt: null })
+})
+
+test('a database that was replaced is read anew', async () => {
+  for (const trialId of ['NCT00000001', 'NCT00000002']) {
+    const { store, save } = storeForReadings()
+    save(readingOf(trialWith({ trialId })))
+    store.close()
+    expect((await getTrial(trialId))?.trial.trialId).toBe(trialId)
+    for (const name of fs.readdirSync(folder.folder)) fs.rmSync(`${folder.folder}/${name}`)
+    await expect(getTrial(trialId)).rejects.toThrow(expect.objectContaining({ code: 'databaseMissing' }))
+  }
+})
+
+test('pages are answered while a save is going on, from before it', async () => {
+  const { store, save } = storeForReadings()
+  save(readingOf(trialWith({ trialId: 'NCT00000001', briefTitle: 'Before' })), 'before')
+  store.exec('BEGIN IMMEDIATE')
+  store.exec("UPDATE trials SET briefTitle = 'During'")
+  expect((await getTrial('NCT00000001'))?.trial.briefTitle).toBe('Before')
+  store.exec('ROLLBACK')
+})
+
+test('a writer that waits in vain says so', () => {
+  const { store } = storeForReadings()
+  store.exec('BEGIN IMMEDIATE')
+  const second = openStore(folder.file, 50)
+  const saving = () => second.prepare('UPDATE trials SET sex = NULL').run()
+  expect(saving).toThrow('locked')
+  second.close()
+})
