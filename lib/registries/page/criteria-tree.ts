@@ -38,6 +38,8 @@ export class CriteriaTree {
   readonly roots: CriterionNode[] = []
   #levels: [Level, ...Level[]] = [{ nodes: this.roots, indent: undefined, counts: new Map(), inItem: false }]
   #last: { node: CriterionNode; indent: number; marked: boolean } | undefined
+  /** The latest number of each kind of mark, whichever list it stands in. */
+  readonly #latest = new Map<string, number>()
   readonly #lastLineOf: ReadonlyMap<string, number>
 
   /** `lastLineOf` tells for each `markKey` of the section the last line that begins with such a mark. */
@@ -94,36 +96,38 @@ export class CriteriaTree {
     return this.#placeAtSameIndent(entry, mark)
   }
 
+  /** Numbers may stand one blank to the left or right of each other; what continues the list is not below it. */
   #isDeeper({ indent }: Entry, mark: ListMark): boolean {
     if (indent <= (this.#top.indent ?? 0) || this.#top.nodes.length === 0) return false
     return !mark.ordinals.some(ordinal => {
-      const count = this.#top.counts.get(ordinal.style)
-      return count !== undefined && Math.abs(count.indent - indent) <= 1 && continues(this.#top, ordinal)
+      const shift = Math.abs((this.#top.counts.get(ordinal.style)?.indent ?? 0) - indent)
+      return shift <= (ordinal.n > 0 ? 1 : 0) && continues(this.#top, ordinal)
     })
   }
 
   #placeAtSameIndent(entry: Entry, mark: ListMark): string | undefined {
-    const levels = this.#levels.filter(level => level.indent === this.#top.indent).toReversed()
+    const { indent } = this.#top
+    const levels = this.#levels.filter(level => level.indent === indent).reverse()
     for (const level of levels) {
       const ordinal = mark.ordinals.find(candidate => continues(level, candidate))
       if (!ordinal) continue
       const others = ordinal.n > 0 && level.inItem && levels.some(other => other !== level && continues(other, ordinal))
       this.#append(this.#returnTo(level), entry, ordinal)
-      return others ? `The number ${ordinal.n} continues two lists; it is kept in the inner one.` : undefined
+      return others && !this.#follows(entry.indent, ordinal, entry.line)
+        ? `The number ${mark.marker} continues two lists; it is kept in the inner one.`
+        : undefined
     }
     const [ordinal] = mark.ordinals
     const before = this.#top.nodes.at(-1)
     if (before?.marker && isOpenHeading(before) && this.#open(before, entry.indent)) return this.#startList(entry, mark)
 
-    const counting = levels.find(level => this.#goesOn(level, entry.line))
-    const restarted = levels.find(level => level.counts.has(ordinal.style))
-    if (counting && ordinal.n <= 1 && this.#openLastOf(counting, entry.indent)) {
+    const sameKind = levels.find(level => level.counts.has(ordinal.style))
+    const goingOn = sameKind ? undefined : levels.find(level => this.#goesOn(level, entry.line))
+    if (goingOn && ordinal.n <= 1 && this.#openLastOf(goingOn, entry.indent)) {
       this.#append(this.#top, entry, ordinal)
-      return restarted && ordinal.n
-        ? 'The numbering starts again inside the list; read as a list within the item.'
-        : undefined
+      return undefined
     }
-    return this.#placeBeside(entry, mark, restarted)
+    return this.#placeBeside(entry, mark, sameKind)
   }
 
   /** Puts a mark that continues no list beside the item before it. A new list after a paragraph is nothing odd. */
@@ -132,7 +136,7 @@ export class CriteriaTree {
     const expected = (sameKind?.counts.get(ordinal.style)?.last ?? 0) + 1
     const level = sameKind ? this.#returnTo(sameKind) : this.#top
     const isNewList = ordinal.n <= 1 && (level.nodes.length === 0 || !level.nodes.at(-1)?.marker)
-    const isMixed = level.nodes.some(node => node.marker)
+    const isMixed = level.counts.size > 0
     this.#append(level, entry, ordinal)
     if (isNewList) return undefined
     if (sameKind)
@@ -156,28 +160,25 @@ export class CriteriaTree {
       return 'The paragraph stands outside the list; read as the text of the item before it, which ends with a colon.'
     }
     const level =
-      this.#levels.findLast(open => open.indent === indent && this.#goesOn(open, entry.line)) ?? this.#levels[0]
+      this.#levels.findLast(
+        open => open.indent === indent && (open.inItem || !isHeading(node)) && this.#goesOn(open, entry.line),
+      ) ?? this.#levels[0]
     this.#returnTo(level).nodes.push(node)
     return undefined
   }
 
-  /** The first mark of a list that was just opened: any number that goes on counting an outer list is one, too. */
+  /** The first mark of a list that was just opened; its number may go on counting the list before the heading. */
   #startList(entry: Entry, mark: ListMark): string | undefined {
-    const outer = mark.ordinals.find(ordinal => ordinal.n > 1 && this.#levels.some(level => continues(level, ordinal)))
-    const ordinal = outer ?? mark.ordinals[0]
+    const goingOn = mark.ordinals.find(({ style, n }) => n > 1 && this.#latest.get(style) === n - 1)
+    const ordinal = goingOn ?? mark.ordinals[0]
     this.#append(this.#top, entry, ordinal)
-    return ordinal.n > 1 && !outer
-      ? `The list begins with ${mark.marker}; what stands before it may be lost.`
-      : undefined
+    return ordinal.n > 1 && !goingOn ? startsLate(mark) : undefined
   }
 
-  /** Whether a numbered list of the level, other than the one that this mark would count, goes on further down. */
-  #goesOn(level: Level, line: number, mark?: Ordinal): boolean {
+  /** Whether a numbered list of the level goes on further down. */
+  #goesOn(level: Level, line: number): boolean {
     return [...level.counts].some(
-      ([style, { last, indent }]) =>
-        last > 0 &&
-        !(mark?.style === style && mark.n === last + 1) &&
-        this.#follows(indent, { style, n: last + 1 }, line),
+      ([style, { last, indent }]) => last > 0 && this.#follows(indent, { style, n: last + 1 }, line),
     )
   }
 
@@ -211,6 +212,7 @@ export class CriteriaTree {
   #append(level: Level, { node, indent }: Entry, { style, n }: Ordinal): void {
     level.nodes.push(node)
     level.counts.set(style, { last: n, indent })
+    this.#latest.set(style, n)
   }
 }
 

@@ -10,6 +10,9 @@ import { findEmptyHeadings, isTornFrom } from './weak-criteria.ts'
 
 /** More warnings of one section say no more to anybody. */
 const MAX_WARNINGS = 100
+const MORE_WARNINGS = 'From here on the section has more places like those before.'
+
+type Warn = (code: WarningCode, span: Span, message: string) => void
 
 /** What Markdown puts between two lists that stand next to each other. */
 const LIST_SEPARATOR = '<!-- -->'
@@ -32,7 +35,10 @@ export function readCriteria(
     .map(line => ({ line, mark: readListMark(line.text) }))
   const tree = new CriteriaTree(lastLineOfMarks(marked))
   const warnings: PageWarning[] = []
-  const warn = (code: WarningCode, span: Span, message: string) => warnings.push({ code, field, span, message })
+  const warn: Warn = (code, span, message) => {
+    if (warnings.length < MAX_WARNINGS) warnings.push({ code, field, span, message })
+    else if (warnings.length === MAX_WARNINGS) warnings.push({ code, field, span, message: MORE_WARNINGS })
+  }
 
   let before: { line: Line; node: CriterionNode } | undefined
   marked.forEach(({ line, mark: read }, at) => {
@@ -56,7 +62,7 @@ export function readCriteria(
   })
 
   for (const { node, message } of findEmptyHeadings(tree.roots)) warn('emptySection', spanOf(node), message)
-  return { items: tree.roots, warnings: limitWarnings(warnings) }
+  return { items: tree.roots, warnings }
 }
 
 function lastLineOfMarks(marked: readonly { line: Line; mark: ListMark | undefined }[]): Map<string, number> {
@@ -75,65 +81,52 @@ const wraps = (before: Line, line: Line): boolean =>
   !/[.;:!?]$/.test(before.text)
 
 function nodeOf(line: Line, mark: ListMark | undefined): CriterionNode {
-  const textAt = mark?.textAt ?? 0
-  const children: CriterionNode[] = []
-  if (!mark)
-    return { text: { value: unescapeMarkdown(line.text), spans: [{ start: line.start, end: line.end }] }, children }
-  const markSpan = { start: line.start, end: line.start + mark.length }
-  const textSpan = textAt < line.text.length ? { start: line.start + textAt, end: line.end } : markSpan
+  if (!mark) return { text: textOf(line, 0, line.text.length), children: [] }
+  const span = { start: line.start, end: line.start + mark.length }
   return {
-    marker: { value: mark.marker, spans: [markSpan] },
-    text: { value: unescapeMarkdown(line.text.slice(textAt)), spans: [textSpan] },
-    children,
+    marker: { value: mark.marker, spans: [span] },
+    text: mark.textAt < line.text.length ? textOf(line, mark.textAt, line.text.length) : { value: '', spans: [span] },
+    children: [],
   }
 }
-
-type Warn = (code: WarningCode, span: Span, message: string) => void
 
 /** Splits off the items that begin inside the line. Returns the last criterion of the line. */
 function placeRunOns(tree: CriteriaTree, line: Line, at: number, first: CriterionNode, warn: Warn): CriterionNode {
   let node = first
+  let textAt = first.text.spans[0].start - line.start
   for (const runOn of findRunOns(line.text)) {
-    const indent = tree.awaits(runOn.ordinal, at)
-    if (indent === undefined || line.start + runOn.at <= (node.text.spans[0]?.start ?? 0)) continue
-    const span = { start: line.start + runOn.at, end: line.end }
+    const indent = runOn.at > textAt ? tree.awaits(runOn.ordinal, at) : undefined
+    if (indent === undefined) continue
+    const start = line.start + runOn.at
     if (!runOn.afterSentence) {
-      warn('brokenList', span, `Item ${runOn.ordinal.n} may begin inside this line; left in the item it stands in.`)
+      warn('brokenList', { start, end: line.end }, `Item ${runOn.ordinal.n} may begin inside this line; left as it is.`)
       continue
     }
-    cutText(node, line, runOn.at)
-    node = {
-      marker: { value: runOn.marker, spans: [{ start: span.start, end: span.start + runOn.length }] },
-      text: {
-        value: unescapeMarkdown(line.text.slice(runOn.textAt)),
-        spans: [{ start: line.start + runOn.textAt, end: line.end }],
-      },
-      children: [],
-    }
+    node.text = textOf(line, textAt, runOn.at)
+    const marker = { value: runOn.marker, spans: [{ start, end: start + runOn.length }] satisfies [Span] }
+    node = { marker, text: marker, children: [] }
+    textAt = runOn.textAt
     tree.placeAwaited({ node, indent, line: at, mark: undefined }, runOn.ordinal)
     warn(
       'brokenList',
-      span,
-      `Item ${runOn.ordinal.n} begins inside the line of another item; read as an item of its own.`,
+      { start, end: line.end },
+      `Item ${runOn.ordinal.n} begins inside a line; read as an item of its own.`,
     )
   }
+  if (node !== first) node.text = textOf(line, textAt, line.text.length)
   return node
 }
 
-function cutText(node: CriterionNode, line: Line, at: number): void {
-  const start = node.text.spans[0].start
-  const kept = line.text.slice(start - line.start, at).trimEnd()
-  node.text = { value: unescapeMarkdown(kept), spans: [{ start, end: start + kept.length }] }
+/** The text of a criterion between two places of its line. */
+function textOf(line: Line, from: number, to: number): CriterionNode['text'] {
+  const raw = line.text.slice(from, to).trimEnd()
+  return {
+    value: unescapeMarkdown(raw),
+    spans: [{ start: line.start + from, end: line.start + from + raw.length }],
+  }
 }
 
 const spanOf = ({ marker, text }: CriterionNode): Span => ({
   start: (marker ?? text).spans[0].start,
   end: text.spans.at(-1)?.end ?? text.spans[0].end,
 })
-
-function limitWarnings(warnings: PageWarning[]): PageWarning[] {
-  const extra = warnings[MAX_WARNINGS]
-  if (!extra) return warnings
-  const more = `The section has ${warnings.length - MAX_WARNINGS} more places like those before.`
-  return [...warnings.slice(0, MAX_WARNINGS), { ...extra, message: more }]
-}

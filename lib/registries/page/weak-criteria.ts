@@ -33,6 +33,7 @@ export const isTornFrom = (node: CriterionNode, before: CriterionNode): boolean 
   (LIMIT_ALONE.test(node.text.value) || (bracketBalance(node.text.value) < 0 && bracketBalance(before.text.value) > 0))
 
 const bracketBalance = (text: string): number => {
+  if (!/[()]/.test(text)) return 0
   let open = 0
   for (const char of text)
     if (char === '(') open++
