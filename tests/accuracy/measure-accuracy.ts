@@ -29,7 +29,7 @@ const month = (date: string | null) => date?.replace(/^(\d{4}-\d{2})$/, '$1-01')
 const SCALARS: Record<string, [Carriers, Expected]> = {
   trialId: [ALL, truth => truth.nct],
   briefTitle: [ALL, truth => truth.title],
-  overallStatus: [ALL, (truth, layout) => (layout === 'medpath' && truth.status === 'UNKNOWN' ? null : truth.status)],
+  overallStatus: [ALL, truth => truth.status],
   studyType: [ALL, truth => truth.study_type],
   phases: [
     ALL,
