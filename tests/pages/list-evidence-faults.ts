@@ -24,7 +24,7 @@ const flat = (text: string): string => unescapeMarkdown(text).replace(/\s+/g, ' 
 function wordsOf({ path, value, vocabulary }: Leaf): string {
   if (vocabulary || typeof value === 'boolean') return ''
   if (/^(?:minimumAge|maximumAge)$/.test(path)) return String(value).replace(/\D+$/, '')
-  if (path.includes('.interventionNames.')) return interventionName(String(value))
+  if (path.includes('.interventionNames.')) return flat(interventionName(String(value)))
   return flat(String(value))
 }
 
