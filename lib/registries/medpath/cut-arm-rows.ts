@@ -1,5 +1,8 @@
 import { type ArmCut, listArmCuts } from './split-arm-row.ts'
 
+/** The score of two borders that show, or of one that does and a label that comes again. */
+const SURE = 4
+
 /**
  * Cuts the rows of an arm table at the interventions' names, taking for each row the way that fits the other rows: an
  * arm has a row for each of its interventions, so its label comes again. Of a name that stands twice in a row the first
@@ -22,5 +25,5 @@ function choose(ways: { cut: ArmCut; score: number }[], row: string, labels: Rea
     .sort((a, b) => b.score - a.score || b.cut.name.length - a.cut.name.length || a.cut.start - b.cut.start)
   const [best, rival] = scored
   if (!best || best.score < 0) return undefined
-  return { ...best.cut, sure: !rival || best.score - rival.score >= 2 }
+  return { ...best.cut, sure: best.score >= SURE && (!rival || best.score - rival.score >= 2) }
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../page/lines.ts'
 import { findTimeFrameSeam, type PageWords, type Seam } from './split-outcome-row.ts'
+import { namesTime } from './time-frame.ts'
 
 /** A row of an outcome table. `doubtful` are paragraphs of its description that may be rows of their own. */
 export type OutcomeRow = { line: Line; seam: Seam | undefined; description: Line[]; doubtful: Line[] }
@@ -13,19 +14,23 @@ const LIST_MARK = /^(?:[*•–-]|\d{1,2}[.)]|[a-z][.)])\s/
  */
 export function splitOutcomeRows(lines: readonly Line[], knows: PageWords): OutcomeRow[] {
   const rows: OutcomeRow[] = []
+  const blocks = blocksOf(lines)
+  const frames = sharedFrames(blocks, knows)
+  const startsRow = ([first]: readonly Line[]): boolean =>
+    first !== undefined && !LIST_MARK.test(first.text) && seamOf(first.text, frames, knows) !== undefined
   let described: OutcomeRow | undefined
-  for (const block of blocksOf(lines)) {
+  for (const block of blocks) {
     const row = rows.at(-1)
     if (row && row !== described) {
       row.description.push(...block)
       described = row
-    } else if (row && !startsRow(block, knows)) {
+    } else if (row && !startsRow(block)) {
       row.description.push(...block)
       const [first] = block
       if (first && mayBeRow(block)) row.doubtful.push(first)
-    } else for (const line of block) rows.push({ line, seam: findTimeFrameSeam(line.text, knows), description: [], doubtful: [] })
+    } else for (const line of block) rows.push({ line, seam: seamOf(line.text, frames, knows), description: [], doubtful: [] })
   }
-  return shareTimeFrames(rows)
+  return rows
 }
 
 /** Lines between blank lines. */
@@ -43,24 +48,45 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks
 }
 
-const startsRow = ([first]: readonly Line[], knows: PageWords): boolean =>
-  first !== undefined && !LIST_MARK.test(first.text) && findTimeFrameSeam(first.text, knows) !== undefined
+/** The longest row there can be; a paragraph beyond is a description. */
+const MAX_ROW = 512
 
+/** Whether a paragraph that was taken into a description might as well be a row whose seam does not show. */
 const mayBeRow = ([first, second]: readonly Line[]): boolean =>
-  first !== undefined && second === undefined && first.text.length < 250 && !LIST_MARK.test(first.text) && !/[.:;!?)]$/.test(first.text)
+  first !== undefined &&
+  second === undefined &&
+  first.text.length <= MAX_ROW &&
+  !LIST_MARK.test(first.text) &&
+  (!/[.:;!?)]$/.test(first.text) || namesTime(first.text))
 
 const MAX_SHARED = 100
 
-/** A row whose seam is in doubt ends like one whose seam is not: then it is the same time frame. */
-function shareTimeFrames(rows: OutcomeRow[]): OutcomeRow[] {
-  const sure = rows.filter(row => row.seam?.sure).map(({ line, seam }) => line.text.slice(seam?.at))
-  const shared = [...new Set(sure)].filter(frame => frame.length > 4).sort((a, b) => b.length - a.length)
-  return rows.map(row => {
-    if (row.seam?.sure) return row
-    const { text } = row.line
-    const frame = shared.slice(0, MAX_SHARED).find(end => text.length > end.length + 2 && text.endsWith(end))
-    const at = frame === undefined ? undefined : text.length - frame.length
-    if (at === undefined || /[\s\d,/(-]/.test(text[at - 1] ?? ' ')) return row
-    return { ...row, seam: { at, sure: false } }
-  })
+/** The time frames of those rows whose seam is in no doubt, the longest first. */
+function sharedFrames(blocks: readonly Line[][], knows: PageWords): string[] {
+  const frames = new Set<string>()
+  for (const line of blocks.flat()) {
+    const seam = frames.size < MAX_SHARED ? findTimeFrameSeam(line.text, knows) : undefined
+    if (seam?.sure) frames.add(line.text.slice(seam.at))
+  }
+  return [...frames].filter(frame => frame.length > 4).sort((a, b) => b.length - a.length)
+}
+
+/** A row's seam; where that is in doubt, the row may end in a time frame that other rows surely have. */
+function seamOf(text: string, frames: readonly string[], knows: PageWords): Seam | undefined {
+  const seam = findTimeFrameSeam(text, knows)
+  if (seam?.sure || text.length > MAX_ROW) return seam
+  for (const frame of frames) {
+    const at = text.length - frame.length
+    if (at > 2 && text.endsWith(frame) && isFree(text, at, knows)) return { at, sure: false }
+  }
+  return seam
+}
+
+/** Digits before a time frame's own may be a name's ("ACQ-6") or the number's ("16 weeks"). */
+function isFree(text: string, at: number, knows: PageWords): boolean {
+  const left = text[at - 1] ?? ' '
+  if (/[\s,/(–-]/.test(left)) return false
+  if (!/\d/.test(left) || !/\d/.test(text[at] ?? '')) return true
+  const word = /[\p{L}\d-]+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
+  return /\p{L}/u.test(word) && knows(word)
 }

@@ -7,9 +7,9 @@ import type { Line } from '../page/lines.ts'
 import { leaveUnread, warn } from '../page/page-draft.ts'
 import { unescapeMarkdown } from '../page/unescape.ts'
 import { cutArmRows } from './cut-arm-rows.ts'
-import { guessInterventionName } from './guess-intervention-name.ts'
+import { guessArmCuts, guessLabelEnd } from './guess-arm-cuts.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
-import type { ArmCut } from './split-arm-row.ts'
+import { wordsOf } from './page-words.ts'
 
 const HEADER = /^Group ?Intervention ?Description\b/
 const LIST_MARK = /^(?:[*•-]|\d{1,2}[.)])\s/
@@ -17,9 +17,10 @@ const LIST_MARK = /^(?:[*•-]|\d{1,2}[.)])\s/
 /** More rows or names than any trial has; beyond, the table is left unread so that no text can keep us busy. */
 const MAX_ROWS = 2000
 const MAX_NAMES = 300
+const MAX_ABOVE = 200_000
 
 const UNSURE = 'the cells of this row stand with nothing between them and were cut where they most likely meet'
-const GUESSED = 'the page lists no interventions; this name stands twice in a row of its arm table and in the page’s other text'
+const GUESSED = 'not in the page’s list of interventions; cut out of its arm table, where cells run together'
 
 /**
  * Reads the arm table: a row for each arm and intervention, its cells run together. The rows are cut at the names of
@@ -39,13 +40,37 @@ export function readArms(page: MedPathPage): void {
   }
   const rows = joinDescriptions(lines.filter(line => !HEADER.test(line.text)))
   if (!rows.length && !page.cut) warn(draft, 'emptySection', 'armGroups', section.heading, 'The table of arms is empty.')
-  const guessed = guessNames(page, rows, section.heading.start)
-  const names = [...(draft.findings.interventions ?? []).flatMap(one => (one.name ? [rawName(draft.text, one.name)] : [])), ...guessed]
-  const cuts = names.length > MAX_NAMES ? [] : cutArmRows(rows.map(row => row.text), names)
-  const arms = new Arms(page, new Set(guessed))
+  const arms = new Arms(page)
+  const cuts = cutRows(page, rows.map(row => row.text), section.heading.start)
   rows.forEach((row, at) => arms.add(row, cuts[at]))
   draft.findings.armGroups = arms.groups
 }
+
+/** Where each row is cut: at the listed interventions' names, and without such a list where the table itself tells. */
+function cutRows(page: MedPathPage, rows: readonly string[], end: number): (RowCut | undefined)[] {
+  const { text, findings } = page.draft
+  const names = (findings.interventions ?? []).flatMap(one => (one.name ? [rawName(text, one.name)] : []))
+  if (names.length > MAX_NAMES) return []
+  const above = text.slice(0, Math.min(end, MAX_ABOVE))
+  const knows = wordsOf(above)
+  if (names.length)
+    return cutArmRows(rows, names).map((cut, at) => {
+      if (cut) return { labelEnd: cut.start, nameEnd: cut.end, sure: cut.sure }
+      const labelEnd = guessLabelEnd(rows[at] ?? '', knows)
+      return labelEnd === undefined ? undefined : { labelEnd, nameEnd: undefined, sure: false }
+    })
+
+  const guesses = guessArmCuts(rows, above, knows)
+  const guessed = guesses.flatMap((cut, at) => (cut?.nameEnd ? [(rows[at] ?? '').slice(cut.labelEnd, cut.nameEnd)] : []))
+  const byName = cutArmRows(rows, guessed)
+  return guesses.map((guess, at) => {
+    if (guess) return { ...guess, sure: false }
+    const cut = byName[at]
+    return cut?.sure ? { labelEnd: cut.start, nameEnd: cut.end, sure: false } : undefined
+  })
+}
+
+type RowCut = { labelEnd: number; nameEnd: number | undefined; sure: boolean }
 
 /** The name as it stands on the page, escapes and all. */
 const rawName = (text: string, name: Found<string>): string => text.slice(name.spans[0].start, name.spans[0].end)
@@ -65,43 +90,41 @@ function joinDescriptions(lines: readonly Line[]): Row[] {
   return rows
 }
 
-function guessNames(page: MedPathPage, rows: readonly Row[], end: number): string[] {
-  if (page.draft.findings.interventions?.length) return []
-  const above = page.draft.text.slice(0, Math.min(end, 200_000))
-  const names = rows.slice(0, 100).flatMap(row => guessInterventionName(row.text, words => above.includes(words)) ?? [])
-  return [...new Set(names)]
-}
-
 /** Arm groups as they come together from their rows. */
 class Arms {
   readonly groups: Findings<ArmGroup>[] = []
   readonly #page: MedPathPage
-  readonly #guessed: ReadonlySet<string>
   readonly #byLabel = new Map<string, { group: Findings<ArmGroup>; at: number }>()
 
-  constructor(page: MedPathPage, guessed: ReadonlySet<string>) {
+  constructor(page: MedPathPage) {
     this.#page = page
-    this.#guessed = guessed
   }
 
-  add(row: Row, cut: ArmCut | undefined): void {
+  add(row: Row, cut: RowCut | undefined): void {
     const { draft } = this.#page
     if (!cut) {
-      leaveUnread(draft, 'unreadable', 'armGroups', row, 'The cells of this row run together and no known intervention’s name parts them; the row was left out.')
+      leaveUnread(draft, 'unreadable', 'armGroups', row, 'The cells of this row run together and nothing tells where they meet; the row was left out.')
       return
     }
-    const sure = cut.sure && !this.#guessed.has(cut.name)
     const piece = (from: number, to: number, lines: readonly Line[] = []): Found<string> => {
       const span: Span = { start: row.start + from, end: lines.at(-1)?.end ?? row.start + to }
       const value = unescapeMarkdown(draft.text.slice(span.start, span.end).replace(/\r\n?/g, '\n'))
-      return sure ? foundAt(value, span) : inferredAt(value, UNSURE, span)
+      return cut.sure ? foundAt(value, span) : inferredAt(value, UNSURE, span)
     }
-    const label = piece(0, cut.start)
-    const description = cut.end < row.text.length ? piece(cut.end, row.text.length, row.more) : undefined
-    const name = piece(cut.start, cut.end)
+    const label = piece(0, cut.labelEnd)
+    if (cut.nameEnd === undefined) return this.#addLabel(label, row)
+    const description = cut.nameEnd < row.text.length ? piece(cut.nameEnd, row.text.length, row.more) : undefined
     const at = this.#group(label, description, row)
-    if (!sure) warn(draft, 'uncertainSeam', `armGroups.${at}`, row, 'The cells of this row run together; they were cut where they most likely meet.')
-    this.#link(at, label, name)
+    if (!cut.sure) warn(draft, 'uncertainSeam', `armGroups.${at}`, row, 'The cells of this row run together; they were cut where they most likely meet.')
+    this.#link(at, label, piece(cut.labelEnd, cut.nameEnd))
+  }
+
+  /** An arm of which nothing but the label can be told. */
+  #addLabel(label: Found<string>, row: Row): void {
+    const { draft } = this.#page
+    const at = this.#group(label, undefined, row)
+    draft.unreadable.push(`armGroups.${at}.description`, `armGroups.${at}.interventionNames`)
+    warn(draft, 'uncertainSeam', `armGroups.${at}`, row, 'The cells of this row run together; only the label was taken, since what follows may be an intervention, a description or both.')
   }
 
   /** The group of this label, a new one for a label not met yet. */

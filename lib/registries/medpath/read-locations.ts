@@ -12,8 +12,8 @@ import { withoutDash } from './sections.ts'
 type Site = { facility: Line | undefined; flag: string | undefined; place: Line | undefined; stray: Line[] }
 
 const COUNT = /^Locations \((\d{1,6})\)$/
-/** A country's flag is two regional indicators; a white or black one stands for a country without. */
-const FLAG = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\u{1F3F3}\u{1F3F4}][\u{FE0F}\u{200D}\u{E0020}-\u{E007F}]*)/u
+/** A country's flag is two regional indicators; another picture, a white flag mostly, stands for a country without. */
+const FLAG = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\u{1F3F3}\u{1F3F4}\p{Emoji_Presentation}][\u{FE0F}\u{200D}\u{E0020}-\u{E007F}]*)/u
 
 /** Reads the sites: facility, flag, "<city>, [<state>,] <country>", and how many the page says there are. */
 export function readLocations(page: MedPathPage): void {

@@ -46,11 +46,12 @@ function readRow(page: MedPathPage, { line, seam, description, doubtful }: Outco
   for (const paragraph of doubtful)
     warn(draft, 'uncertainSeam', `${path}.description`, paragraph, 'This paragraph was taken as part of the description above it; it may be an outcome of its own.')
   if (!seam) {
-    leaveUnread(draft, 'notSplittable', `${path}.timeFrame`, line, 'Where the measure ends and the time frame begins cannot be told; both were kept as the measure.')
+    draft.unreadable.push(`${path}.timeFrame`)
+    warn(draft, 'notSplittable', path, line, 'Where the measure ends and the time frame begins cannot be told; both were kept as the measure.')
     return { measure: piece(draft.text, line), description: below }
   }
   const border = line.start + seam.at
-  if (!seam.sure) warn(draft, 'uncertainSeam', `${path}.timeFrame`, line, 'Measure and time frame run together; they were cut where they most likely meet.')
+  if (!seam.sure) warn(draft, 'uncertainSeam', path, line, 'Measure and time frame run together; they were cut where they most likely meet.')
   return {
     measure: piece(draft.text, { start: line.start, end: border }, seam.sure),
     timeFrame: piece(draft.text, { start: border, end: line.end }, seam.sure),

@@ -52,13 +52,17 @@ function candidates(row: string, knows: PageWords): Candidate[] {
 
 const DIGIT = /\d/
 
+/** Words that no measure ends in. */
+const CONNECTIVE = /(?:^|[^\p{L}])(?:to|at|from|of|and|or|the|in|on|by|for|with|than|per|a|an|day|week|month|visit|cycle)$/iu
+
 /** As any cell's border, but digits part only where a name ends in one, and a version's "v" from its number never does. */
 function timeGlueAt(row: string, at: number, knows: PageWords): number | undefined {
   const left = row[at - 1] ?? ''
   const digits = DIGIT.test(row[at] ?? '')
   if (digits && DIGIT.test(left)) return digitGlue(row, at, knows)
-  if (digits && /[\s(]v$/.test(row.slice(Math.max(0, at - 2), at))) return undefined
-  return glueAt(row, at)
+  if (digits && /[\s(]v\.?$/.test(row.slice(Math.max(0, at - 3), at))) return undefined
+  const glue = glueAt(row, at)
+  return glue && CONNECTIVE.test(row.slice(Math.max(0, at - 12), at)) ? undefined : glue
 }
 
 /** Between two digits a seam is only thinkable where a name or a version that ends in a digit is known to end there. */
