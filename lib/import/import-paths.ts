@@ -45,19 +45,24 @@ function importFile({ file, refusal }: ListedFile, target: ImportTarget): Import
     if (refusal) throw refusal
     const text = readTextFile(file)
     reading = readDocument(text)
-    const outcome = target.save(text, reading)
-    return { ...toldBy(file, reading), outcome, reason: null }
+    return reportOf(file, reading, target.save(text, reading), null)
   } catch (error) {
-    if (error instanceof Refusal) return { ...toldBy(file, reading), outcome: 'refused', reason: error.message }
-    if (error instanceof StoreUnavailable)
-      return { ...toldBy(file, reading), outcome: 'refused', reason: error.sentence }
+    if (error instanceof Refusal) return reportOf(file, reading, 'refused', error.message)
+    if (error instanceof StoreUnavailable) return reportOf(file, reading, 'refused', error.sentence)
     throw error
   }
 }
 
-const toldBy = (file: string, reading: DocumentReading | undefined) => ({
+const reportOf = (
+  file: string,
+  reading: DocumentReading | undefined,
+  outcome: ImportedDocument['outcome'],
+  reason: string | null,
+): ImportedDocument => ({
   file,
   registry: reading?.registry ?? null,
   trialId: reading?.trial.trialId ?? null,
+  outcome,
   warnings: reading?.warnings ?? [],
+  reason,
 })

@@ -8,7 +8,7 @@ const USAGE = 'Usage: npm run import -- PATH… [--dry-run] [--json], where PATH
  * Reads the arguments of the import command; an argument after `--` is a path whatever it looks like. npm runs scripts
  * in the project's folder: paths typed elsewhere count from where they were typed.
  */
-export function parseImportArguments(args: readonly string[], variables: NodeJS.ProcessEnv = process.env): ImportCall {
+export function parseImportArguments(args: readonly string[], variables: Record<string, string | undefined> = process.env): ImportCall {
   const end = args.indexOf('--')
   const before = end < 0 ? args : args.slice(0, end)
   const options = before.filter(arg => arg.startsWith('-'))
@@ -21,7 +21,7 @@ export function parseImportArguments(args: readonly string[], variables: NodeJS.
   return { paths, dryRun: options.includes('--dry-run'), json: options.includes('--json') }
 }
 
-function fromWhereTyped(typed: string, variables: NodeJS.ProcessEnv): string {
+function fromWhereTyped(typed: string, variables: Record<string, string | undefined>): string {
   if (variables.npm_lifecycle_event !== 'import' || !variables.INIT_CWD) return typed
   const resolved = path.resolve(variables.INIT_CWD, typed)
   return path.resolve(typed) === resolved ? typed : resolved

@@ -30,7 +30,8 @@ export function materialize(findings: Findings<Trial>): Materialized {
     }
     if (found === undefined) throw new Error(`A reading left out ${path}, which its parent cannot do without`)
     const leaf = found as Found<unknown>
-    evidence[path] = [...leaf.spans]
+    // A span may be a whole line of a page, with its text and number.
+    evidence[path] = leaf.spans.map(({ start, end }) => ({ start, end }))
     if (leaf.inferred) basis[path] = { basis: 'inferred', reason: leaf.inferred }
     return leaf.value
   }

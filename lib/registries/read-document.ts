@@ -101,6 +101,12 @@ function placeWarnings(text: string, warnings: readonly PageWarning[]): Warning[
   let at = 0
   return ordered.map(({ span, ...warning }) => {
     for (; at < span.start; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++
-    return { ...warning, ...span, line, words: text.slice(span.start, Math.min(span.end, span.start + 300)) }
+    return {
+      ...warning,
+      start: span.start,
+      end: span.end,
+      line,
+      words: text.slice(span.start, Math.min(span.end, span.start + 300)),
+    }
   })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import type { TrialRow } from '@/lib/search/trial-list.ts'
 import { FILTER_NAMES, type FilterName, queryFor, SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
 import { StdAge } from '@/lib/trial/age.ts'
 import { Phase } from '@/lib/trial/phase.ts'
@@ -56,7 +57,8 @@ beforeAll(() => {
 })
 afterAll(() => folder.remove())
 
-const ask = (changes: Partial<TrialQuery> & { filters?: Partial<TrialQuery['filters']> }): TrialQuery => {
+type Changes = Partial<Omit<TrialQuery, 'filters'>> & { filters?: Partial<TrialQuery['filters']> }
+const ask = (changes: Changes): TrialQuery => {
   const query = queryFor(changes.q)
   return { ...query, ...changes, filters: { ...query.filters, ...changes.filters } }
 }
@@ -196,18 +198,19 @@ describe('order and pages', () => {
     async (sort, order) => {
       const query = ask({ q: sort === 'relevance' ? 'leukemia' : '', sort, order })
       const { pages, total } = await findTrials(query)
-      const rows = []
+      const rows: TrialRow[] = []
       for (let page = 1; page <= pages; page++) rows.push(...(await findTrials({ ...query, page })).rows)
       expect(new Set(rows.map(({ trialId }) => trialId)).size).toBe(total)
-      const value = {
-        updated: (row: (typeof rows)[number]) => row.lastUpdatePostDate?.date,
-        start: (row: (typeof rows)[number]) => row.startDate?.date,
-        enrollment: (row: (typeof rows)[number]) => row.enrollment?.count,
-        phase: (row: (typeof rows)[number]) => row.phases[0] && Phase.options.indexOf(row.phases[0]),
-        status: (row: (typeof rows)[number]) => row.overallStatus && OverallStatus.options.indexOf(row.overallStatus),
-        title: (row: (typeof rows)[number]) => row.briefTitle?.toLowerCase(),
+      const values: Record<SortKey, (row: TrialRow) => string | number | null | undefined> = {
+        updated: (row: TrialRow) => row.lastUpdatePostDate?.date,
+        start: (row: TrialRow) => row.startDate?.date,
+        enrollment: (row: TrialRow) => row.enrollment?.count,
+        phase: (row: TrialRow) => row.phases[0] && Phase.options.indexOf(row.phases[0]),
+        status: (row: TrialRow) => row.overallStatus && OverallStatus.options.indexOf(row.overallStatus),
+        title: (row: TrialRow) => row.briefTitle?.toLowerCase(),
         relevance: () => undefined,
-      }[sort]
+      }
+      const value = values[sort]
       const known = rows.map(value).filter(one => one !== undefined && one !== null)
       expect(rows.slice(0, known.length).map(value)).toEqual(known)
       const sorted = known.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))

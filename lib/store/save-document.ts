@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { Warning } from '@/lib/trial/evidence.ts'
 import { RegistryDocument, type TrialRecord } from '@/lib/trial/trial-record.ts'
 import { compressText, decompressText } from './compress-text.ts'
 import { insertRows } from './insert-rows.ts'
@@ -141,6 +142,10 @@ function writeReading(store: WritableStore, { document, reading }: ReadDocument)
   insertRows(
     store,
     'warnings',
-    reading.warnings.map((warning, position) => ({ documentSequence: row.sequence, position, ...warning })),
+    reading.warnings.map((warning, position) => ({
+      documentSequence: row.sequence,
+      position,
+      ...Warning.parse(warning),
+    })),
   )
 }

@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listFiles } from './list-files.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'list-files-'))
+})
+afterEach(() => fs.rmSync(folder, { recursive: true }))
+
+const at = (...names: string[]) => path.join(folder, ...names)
+function write(...names: string[]) {
+  fs.mkdirSync(path.dirname(at(...names)), { recursive: true })
+  fs.writeFileSync(at(...names), '')
+}
+const list = (...paths: string[]) => [...listFiles(paths)].map(({ file }) => path.relative(folder, file))
+
+test('folders are walked in the order of names, without hidden files and READMEs', () => {
+  for (const name of ['b.txt', 'a.txt', '.hidden', 'README.md', 'readme']) write(name)
+  write('a', 'z.txt')
+  write('.git', 'config')
+  expect(list(folder)).toEqual(['a/z.txt', 'a.txt', 'b.txt'])
+})
+
+test('what is named itself is listed', () => {
+  write('README.md')
+  write('.hidden')
+  expect(list(at('.hidden'), at('README.md'))).toEqual(['.hidden', 'README.md'])
+})
+
+test('a folder that leads back to itself ends', () => {
+  write('a.txt')
+  fs.symlinkSync(folder, at('round'))
+  expect(list(folder)).toEqual(['a.txt'])
+})
+
+test('nothing to import is said, each in its place', () => {
+  fs.mkdirSync(at('empty'))
+  write('a.txt')
+  const listed = [...listFiles([at('gone'), at('empty'), at('a.txt')])]
+  expect(listed.map(({ refusal }) => refusal?.code)).toEqual(['fileUnreadable', 'empty', undefined])
+})
