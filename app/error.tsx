@@ -15,7 +15,7 @@ export default function ErrorPage({ error }: ErrorPageProps) {
   return (
     <main id="main" className="mx-auto w-full max-w-page px-4 py-10 sm:px-6">
       <h1 className="font-semibold text-2xl">This page could not be made</h1>
-      <p className="mt-3 max-w-prose text-base">
+      <p className="mt-3 max-w-3xl text-base">
         Something went wrong on the server. Nothing that is stored has changed; loading the page again may help.
       </p>
       {error.digest && <p className="mt-2 text-muted">The server’s log has it under {error.digest}.</p>}

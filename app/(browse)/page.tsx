@@ -5,27 +5,23 @@ import { SummaryChart } from '@/components/search/summary-chart.tsx'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import type { RegistrySummary } from '@/lib/search/trial-list.ts'
-import { queryFor } from '@/lib/search/trial-query.ts'
-import { findTrials } from '@/lib/store/find-trials.ts'
 import { summarizeRegistry } from '@/lib/store/summarize-registry.ts'
+import { Phase } from '@/lib/trial/phase.ts'
 import { trialsUrl } from '@/lib/urls.ts'
+import { findNkLeukemiaTrials } from './find-nk-leukemia-trials.ts'
 
-/** The trials behind the door to the comparison. A comparison holds six at most. */
-const NK_LEUKEMIA = queryFor('NK leukemia')
+/** A comparison holds six trials at most. */
 const COMPARED = 6
 
 /** Counts change with every import, which may happen in another process. */
 export const dynamic = 'force-dynamic'
 
 export default async function HomePage() {
-  const [summary, nkTrials] = await Promise.all([summarizeRegistry(), findTrials(NK_LEUKEMIA)])
-  const compared = nkTrials.rows.slice(0, COMPARED)
+  const [summary, compared] = await Promise.all([summarizeRegistry(), findNkLeukemiaTrials(COMPARED)])
   return (
     <PageFrame search={false}>
-      <h1 className="max-w-prose font-semibold text-2xl">
-        Clinical trials, each value with the words it was read from
-      </h1>
-      <p className="mt-1 mb-5 max-w-prose text-base text-muted">{contents(summary)}</p>
+      <h1 className="max-w-4xl font-semibold text-2xl">Clinical trials, each value with the words it was read from</h1>
+      <p className="mt-1 mb-5 max-w-4xl text-base text-muted">{contents(summary)}</p>
       <form action={trialsUrl()} className="max-w-4xl">
         <SearchBox id="q" q="" />
       </form>
@@ -35,7 +31,7 @@ export default async function HomePage() {
           name="phase"
           title="Trials by phase"
           note="A phase 1/2 trial counts in both."
-          counts={summary.phases}
+          counts={inOrderOfDevelopment(summary.phases)}
         />
         <SummaryChart
           name="target"
@@ -68,6 +64,11 @@ export default async function HomePage() {
     </PageFrame>
   )
 }
+
+const inOrderOfDevelopment = (phases: RegistrySummary['phases']): RegistrySummary['phases'] =>
+  phases.toSorted((a, b) => stepOf(a.value) - stepOf(b.value))
+
+const stepOf = (phase: string): number => (Phase.options as readonly string[]).indexOf(phase)
 
 /** What is here: "5 trials, read from 5 registry texts (2 MedPath, 1 Veeva, 2 MedDataX); last import 2026-11-22." */
 function contents({ trials, documents, importedAt }: RegistrySummary): string {

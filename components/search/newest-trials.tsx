@@ -13,8 +13,8 @@ export function NewestTrials({ rows }: { rows: readonly TrialRow[] }) {
           <div className="min-w-0 flex-[1_1_20rem] font-medium">
             <TrialTitle row={row} href={trialUrl(row.trialId)} />
           </div>
-          <div className="flex flex-none flex-wrap gap-x-4 sm:w-64">
-            <span className="sm:w-32">{row.overallStatus && <StatusBadge status={row.overallStatus} />}</span>
+          <div className="grid flex-none grid-cols-[10rem_8.5rem] gap-x-3">
+            <span>{row.overallStatus && <StatusBadge status={row.overallStatus} />}</span>
             <PhaseBadge phases={row.phases} />
           </div>
         </li>

@@ -24,7 +24,7 @@ export function SelectionBar({ query, shown }: SelectionBarProps) {
           {id}
         </label>
       ))}
-      <span className="text-muted text-xs">Tick two to six trials; paging and filters keep them.</span>
+      <span className="hidden text-muted text-xs sm:inline">Tick two to six trials; paging and filters keep them.</span>
       {query.ids.length > 0 && (
         <a href={trialsUrl({ ...query, ids: [] })} className="link text-xs" data-keeps-no-selection="">
           Clear selection

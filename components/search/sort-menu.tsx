@@ -17,7 +17,10 @@ const LABELS: Record<SortKey, string> = {
 export function SortMenu({ query }: { query: TrialQuery }) {
   const keys = (Object.keys(LABELS) as SortKey[]).filter(key => key !== 'relevance' || query.q)
   return (
-    <nav aria-label="Sort by" className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs">
+    <nav
+      aria-label="Sort by"
+      className={`flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs ${query.q ? '' : 'md:hidden'}`}
+    >
       <span className="text-muted">Sort by</span>
       {keys.map(key => {
         const current = query.sort === key

@@ -24,7 +24,7 @@ export function TrialTableRow({ row, selected }: TrialTableRowProps) {
       <td data-label="Phase">
         <PhaseCell row={row} />
       </td>
-      <td data-label="Conditions">
+      <td data-label="Conditions" className="conditions">
         <Several values={row.conditions} shown={4} />
       </td>
       <td data-label="Target" className="wide">
@@ -57,8 +57,8 @@ function EnrollmentCell({ enrollment }: { enrollment: Row['enrollment'] }) {
   const { count, type } = enrollment
   return (
     <>
-      {count.toLocaleString('en-US')}
-      {type && <span className="ml-1 text-muted text-xs">{type === 'ESTIMATED' ? 'est.' : 'actual'}</span>}
+      <span>{count.toLocaleString('en-US')}</span>
+      {type && <span className="text-muted text-xs"> {type === 'ESTIMATED' ? 'est.' : 'actual'}</span>}
     </>
   )
 }
@@ -76,7 +76,7 @@ function Several({ values, shown }: { values: readonly string[]; shown: number }
 
 function NoValue() {
   return (
-    <span className="text-muted">
+    <span className="no-value text-muted">
       <span aria-hidden="true">–</span>
       <span className="sr-only">no value</span>
     </span>

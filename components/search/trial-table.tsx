@@ -26,7 +26,9 @@ export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly 
             <ColumnHeading query={query} sort="phase">
               Phase
             </ColumnHeading>
-            <th scope="col">Conditions</th>
+            <th scope="col" className="conditions">
+              Conditions
+            </th>
             <th scope="col" className="wide">
               Target
             </th>

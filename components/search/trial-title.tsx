@@ -4,7 +4,10 @@ import type { TrialRow } from '@/lib/search/trial-list.ts'
 export function TrialTitle({ row, href }: { row: TrialRow; href: string }) {
   return (
     <>
-      <a href={href} className={`link ${row.briefTitle ? '' : 'italic'}`}>
+      <a
+        href={href}
+        className={`font-medium text-accent no-underline hover:underline ${row.briefTitle ? '' : 'italic'}`}
+      >
         {row.briefTitle ?? 'Title missing'}
       </a>
       <span className="mt-0.5 block font-normal text-muted text-xs">

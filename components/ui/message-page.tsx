@@ -14,7 +14,7 @@ type MessagePageProps = {
 export function MessagePage({ title, search = true, children }: MessagePageProps) {
   return (
     <PageFrame search={search}>
-      <div className="max-w-prose py-6">
+      <div className="max-w-3xl py-6">
         <h1 className="font-semibold text-2xl">{title}</h1>
         <div className="mt-3 space-y-2 text-base">{children}</div>
         <div className="mt-6 flex flex-wrap gap-2">

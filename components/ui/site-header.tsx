@@ -18,7 +18,7 @@ export type SiteHeaderProps = {
 export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHeaderProps) {
   return (
     <header className="border-line border-b bg-surface print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5 sm:px-6">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 md:gap-x-6 sm:px-6">
         <a href={homeUrl()} className="flex items-center gap-2 font-semibold text-ink no-underline hover:text-accent">
           <BrandMark />
           {SITE_NAME}
@@ -58,7 +58,7 @@ function NavLink({ href, current, children }: { href: string; current: boolean; 
     <a
       href={href}
       aria-current={current ? 'page' : undefined}
-      className={`flex items-center gap-1.5 border-b-2 px-2.5 no-underline ${
+      className={`flex items-center gap-1.5 border-b-2 px-2 no-underline sm:px-2.5 ${
         current ? 'border-accent font-semibold text-ink' : 'border-transparent text-accent hover:border-accent-line'
       }`}
     >
