@@ -1,7 +1,8 @@
 import type { PageReading, RegistryAdapter } from '../contract.ts'
+import { dropHalfLine } from '../page/drop-half-line.ts'
 import { splitLines } from '../page/lines.ts'
 import { type PageDraft, startDraft } from '../page/page-draft.ts'
-import { listCutOff, PROVIDED } from './list-cut-off.ts'
+import { isCutOff, listCutOff, PROVIDED } from './list-cut-off.ts'
 import { readBasics } from './read-basics.ts'
 import { readContacts } from './read-contacts.ts'
 import { readDesign } from './read-design.ts'
@@ -31,7 +32,7 @@ export const meddatax: RegistryAdapter = {
 function readPage(text: string): PageReading {
   const draft = startDraft(text)
   const lines = splitLines(text)
-  const { before, sections: raw } = splitPage(lines)
+  const { before, sections: split } = splitPage(lines)
   readHead(draft, before)
   if (isResultsPage(lines)) {
     readResultsPage(draft, lines)
@@ -39,10 +40,14 @@ function readPage(text: string): PageReading {
     const inTitle = findNumberInTitle(lines)
     return finish(draft, numbers.length || !inTitle ? numbers : [inTitle], [])
   }
-  const sections = takeTaglinesAway(draft, raw)
+  const cut = isCutOff(split) ? dropHalfLine(text, split, isProse) : split
+  const sections = takeTaglinesAway(draft, cut)
   readSections(draft, sections)
-  return finish(draft, findOwnNumbers(lines), listCutOff(draft, sections))
+  return finish(draft, findOwnNumbers(lines), listCutOff(draft, before, split))
 }
+
+const isProse = ({ name }: PageSection): boolean =>
+  name === 'Brief Summary' || name === 'Detailed Description' || name === 'Eligibility Criteria'
 
 const finish = (
   { findings, unreadable, warnings }: PageDraft,
@@ -63,7 +68,11 @@ function readSections(draft: PageDraft, sections: readonly PageSection[]): void 
   read('Conditions', readConditions)
   read('Study Design', readDesign)
   const interventions = byName.get('Interventions')
-  readGroupsAndInterventions(draft, byName.get('Study Groups'), interventions ? listInterventions(draft, interventions) : [])
+  readGroupsAndInterventions(
+    draft,
+    byName.get('Study Groups'),
+    interventions ? listInterventions(draft, interventions) : [],
+  )
   read('Eligibility Criteria', readEligibility)
   read('Sponsors', readSponsors)
   read('Responsible Party', readResponsibleParty)
@@ -72,5 +81,8 @@ function readSections(draft: PageDraft, sections: readonly PageSection[]): void 
   read('Central Contacts', (_, section) => readContacts(draft, section, 'centralContacts'))
   read('Facility Contacts', (_, section) => readContacts(draft, section, 'facilityContacts'))
   read('Other Identifiers', readIdentifiers)
-  readRelatedTrials(draft, sections.filter(({ name }) => name === 'Related Clinical Trials' || name === 'More Related Trials'))
+  readRelatedTrials(
+    draft,
+    sections.filter(({ name }) => name === 'Related Clinical Trials' || name === 'More Related Trials'),
+  )
 }

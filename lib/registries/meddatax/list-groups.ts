@@ -51,12 +51,15 @@ export function listGroups(draft: PageDraft, section: PageSection, listed: reado
   return walk.groups
 }
 
+/** More interventions of one name than this are not told apart. */
+const MOST_NAMESAKES = 20
+
 function groupByName(listed: readonly ListedIntervention[]): Map<string, ListedIntervention[]> {
   const byName = new Map<string, ListedIntervention[]>()
   for (const intervention of listed) {
-    const namesakes = byName.get(intervention.name.text)
-    if (namesakes) namesakes.push(intervention)
-    else byName.set(intervention.name.text, [intervention])
+    const namesakes = byName.get(intervention.name.text) ?? []
+    byName.set(intervention.name.text, namesakes)
+    if (namesakes.length < MOST_NAMESAKES) namesakes.push(intervention)
   }
   return byName
 }
@@ -85,21 +88,29 @@ function addIntervention(walk: Walk, open: readonly Line[], typeLine: Line, type
     startGroup(walk, { label, description, typeLine: undefined, given: [] })
     warnOfLabelsWithin(walk, description)
   }
-  if (!name || !walk.current) {
-    walk.last = undefined
-    warn(walk.draft, 'brokenList', 'armGroups', typeLine, 'An intervention was left out, since its name or its group is not clear.')
-    return
-  }
   const type = readType(walk.draft, 'armGroups', typeLine, INTERVENTION_TYPE.exec(typeLine.text)?.[1] ?? '')
-  walk.last = { name, typeLine, type, listed: undefined }
-  walk.current.given.push(walk.last)
+  // Remembered also where its group is not clear: its description stands below it all the same.
+  walk.last = { name: name ?? typeLine, typeLine, type, listed: undefined }
+  if (name && walk.current) walk.current.given.push(walk.last)
+  else
+    warn(
+      walk.draft,
+      'brokenList',
+      'armGroups',
+      typeLine,
+      'An intervention was left out, since its name or its group is not clear.',
+    )
 }
 
 /**
  * The lines below the description of the intervention that was named last; undefined where nothing tells where that
  * ends. `anyway`: nothing depends on it.
  */
-function belowDescription({ draft, byName, last }: Walk, lines: readonly Line[], anyway = false): readonly Line[] | undefined {
+function belowDescription(
+  { draft, byName, last }: Walk,
+  lines: readonly Line[],
+  anyway = false,
+): readonly Line[] | undefined {
   if (!last) return lines
   const namesakes = (byName.get(last.name.text) ?? []).filter(({ type }) => type?.value === last.type?.value)
   const [fitting] = namesakes
@@ -127,7 +138,13 @@ function warnOfLabelsWithin(walk: Walk, description: readonly Line[]): void {
   const doubtful = description.slice(1).find(looksLikeLabel)
   if (!doubtful) return
   const field = `armGroups.${walk.groups.length - 1}.description`
-  warn(walk.draft, 'uncertainSeam', field, doubtful, 'This line may be the label of another group: nothing marks where one ends.')
+  warn(
+    walk.draft,
+    'uncertainSeam',
+    field,
+    doubtful,
+    'This line may be the label of another group: nothing marks where one ends.',
+  )
 }
 
 /**
@@ -138,13 +155,26 @@ function startLastGroups(walk: Walk, open: readonly Line[]): void {
   const lines = belowDescription(walk, open) ?? []
   const [first, ...more] = lines
   if (!first) return
-  const alternates = lines.length % 2 === 0 && lines.every((line, at) => (at % 2 ? looksLikeProse(line) : looksLikeLabel(line)))
+  const alternates =
+    lines.length % 2 === 0 && lines.every((line, at) => (at % 2 ? looksLikeProse(line) : looksLikeLabel(line)))
   if (more.length > 0 && !alternates) {
-    leaveUnread(walk.draft, 'uncertainSeam', 'armGroups', first, 'Which of these lines are labels of groups is not clear, so they were left out.')
+    leaveUnread(
+      walk.draft,
+      'uncertainSeam',
+      'armGroups',
+      first,
+      'Which of these lines are labels of groups is not clear, so they were left out.',
+    )
     return
   }
   if (more.length > 0)
-    warn(walk.draft, 'uncertainSeam', 'armGroups', first, 'Labels and descriptions of these groups were told apart by their look.')
+    warn(
+      walk.draft,
+      'uncertainSeam',
+      'armGroups',
+      first,
+      'Labels and descriptions of these groups were told apart by their look.',
+    )
   for (let at = 0; at < lines.length; at += 2) {
     const label = lines[at]
     if (label) startGroup(walk, { label, description: lines.slice(at + 1, at + 2), typeLine: undefined, given: [] })

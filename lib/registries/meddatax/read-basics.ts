@@ -79,7 +79,13 @@ function assignByKind(draft: PageDraft, lines: readonly Line[], values: Map<Labe
     values.set('Study Completion Date', completion)
   } else if (start) {
     for (const field of ['startDate.date', 'completionDate.date']) draft.unreadable.push(field)
-    warn(draft, 'unreadable', 'startDate.date', start, 'Without a label this may be the start or the completion, so it was left out.')
+    warn(
+      draft,
+      'unreadable',
+      'startDate.date',
+      start,
+      'Without a label this may be the start or the completion, so it was left out.',
+    )
   }
   const missing = LABELS.filter(label => !values.has(label)).map(label => FIELD_OF[label])
   warnOfStrays(draft, strays, missing)
@@ -94,13 +100,17 @@ function readEnrollment(draft: PageDraft, line: Line | undefined): void {
   else leaveUnread(draft, 'unknownPhrase', 'enrollment.count', line, 'No number of participants was understood here.')
 }
 
+/** "2024-11-1" is the start of a day that the page ended in. */
+const readPrintedDate = (phrase: string): string | undefined =>
+  /^\d{4}(?:-\d{2}){0,2}$/.test(phrase) ? normalizeDate(phrase) : undefined
+
 /**
  * A date as printed. The site prints a month as its first day, so that a first of a month may be either; what is
  * printed is kept, and the doubt said in a warning, rather than taking the day from dates that have one.
  */
 function readDate(draft: PageDraft, field: 'startDate' | 'completionDate', line: Line | undefined): void {
   if (!line) return
-  const date: Found<string> | undefined = readPhrase(draft, `${field}.date`, line, normalizeDate)
+  const date: Found<string> | undefined = readPhrase(draft, `${field}.date`, line, readPrintedDate)
   if (!date) return
   draft.findings[field] = { date }
   if (!date.value.endsWith('-01') || date.value.length < 10) return

@@ -12,7 +12,11 @@ const EXTENSION = /\bext\.?:?\s*/i
 const PHONE = /^[a-z:. ]{0,12}[+(\d][\d\s()+\-./–x,;]{4,59}$/i
 
 /** The contacts of a section: name, "Role: …", then [phone] and whatever else reaches the person. */
-export function readContacts(draft: PageDraft, section: PageSection, field: 'centralContacts' | 'facilityContacts'): void {
+export function readContacts(
+  draft: PageDraft,
+  section: PageSection,
+  field: 'centralContacts' | 'facilityContacts',
+): void {
   if (warnIfEmpty(draft, section, field)) return
   const lines = filled(section.body)
   const roles = lines.flatMap((line, at) => (ROLE.test(line.text) ? [at] : []))
@@ -27,7 +31,11 @@ export function readContacts(draft: PageDraft, section: PageSection, field: 'cen
     }
     const next = roles[nth + 1] ?? lines.length
     const end = next === lines.length || isReach(lines[next - 1]) ? next : next - 1
-    contacts.push({ name: foundLine(name), role: foundAt(role, line), ...findReach(draft, field, lines.slice(at + 1, end)) })
+    contacts.push({
+      name: foundLine(name),
+      role: foundAt(role, line),
+      ...findReach(draft, field, lines.slice(at + 1, end)),
+    })
   })
   if (contacts.length) draft.findings[field] = contacts
 }

@@ -107,6 +107,12 @@ function assignObservational(draft: PageDraft, constants: readonly Line[], value
   else if (perspective && !model) values.set('Study Time Perspective', [first])
   else {
     draft.unreadable.push('observationalModel', 'timePerspective')
-    warn(draft, 'unreadable', 'observationalModel', first, 'Without a label this may be the model or the time perspective.')
+    warn(
+      draft,
+      'unreadable',
+      'observationalModel',
+      first,
+      'Without a label this may be the model or the time perspective.',
+    )
   }
 }

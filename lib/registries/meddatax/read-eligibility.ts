@@ -77,24 +77,36 @@ function takeAges(draft: PageDraft, lines: Line[], values: Map<Label, Line>): vo
     if (!last || ageOn(last) === undefined) return
     lines.pop()
     draft.unreadable.push('maximumAge')
-    leaveUnread(draft, 'unreadable', 'minimumAge', last, 'Without a label this may be the least or the greatest age, so it was left out.')
+    leaveUnread(
+      draft,
+      'unreadable',
+      'minimumAge',
+      last,
+      'Without a label this may be the least or the greatest age, so it was left out.',
+    )
   }
 }
 
-const ageOn = (line: Line): Age | undefined => (/^\d+ [A-Z][a-z]+$/.test(line.text) ? normalizeAge(line.text) : undefined)
+const ageOn = (line: Line): Age | undefined =>
+  /^\d+ [A-Z][a-z]+$/.test(line.text) ? normalizeAge(line.text) : undefined
 
 /** Criteria below each heading. Registrants repeat the headings, for cohorts or healthy volunteers: each counts. */
 function readCriteriaLists(draft: PageDraft, lines: readonly Line[]): void {
   const span = spanOf(lines)
   if (!span) return
-  const parts: Record<'inclusion' | 'exclusion' | 'other', Findings<Criterion>[]> = { inclusion: [], exclusion: [], other: [] }
+  const parts: Record<'inclusion' | 'exclusion' | 'other', Findings<Criterion>[]> = {
+    inclusion: [],
+    exclusion: [],
+    other: [],
+  }
   let [list, field, open]: [Findings<Criterion>[], string, Line[]] = [parts.other, 'criteria.other', []]
   let above: Line | undefined
   const close = (): void => {
     const read = readCriteria(open, field)
     list.push(...read.items)
     draft.warnings.push(...read.warnings)
-    if (above && !open.some(line => line.text)) warn(draft, 'emptySection', field, above, 'Nothing stands under this heading.')
+    if (above && !open.some(line => line.text))
+      warn(draft, 'emptySection', field, above, 'Nothing stands under this heading.')
     open = []
   }
   for (const line of lines) {

@@ -6,7 +6,7 @@ import type { Line } from '../page/lines.ts'
 import { normalizeArmGroupType } from '../page/normalize-intervention.ts'
 import { leaveUnread, type PageDraft } from '../page/page-draft.ts'
 import { unescapeMarkdown } from '../page/unescape.ts'
-import { type Given, type Group, GROUP_TYPE, listGroups } from './list-groups.ts'
+import { GROUP_TYPE, type Group, listGroups } from './list-groups.ts'
 import { findIntervention, type ListedIntervention } from './read-interventions.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
@@ -20,45 +20,68 @@ export function readGroupsAndInterventions(
   groupSection: PageSection | undefined,
   listed: readonly ListedIntervention[],
 ): void {
-  const groups = groupSection && !warnIfEmpty(draft, groupSection, 'armGroups') ? listGroups(draft, groupSection, listed) : []
+  const groups =
+    groupSection && !warnIfEmpty(draft, groupSection, 'armGroups') ? listGroups(draft, groupSection, listed) : []
   if (groups.length) draft.findings.armGroups = groups.map((group, at) => findGroup(draft, group, at))
+  const labels = listLabels(draft, groups, listed)
   if (listed.length)
     draft.findings.interventions = listed.map((intervention, at) =>
-      findIntervention(draft.text, intervention, labelsOf(draft, groups, listed, at)),
+      findIntervention(draft.text, intervention, labels[at] ?? []),
     )
 }
 
 /**
- * The labels of the groups that get an intervention. Namesakes are told apart by their description; where they share
- * that too, which group gets which is not said.
+ * The labels of the groups that get each intervention. Namesakes are told apart by their description; where they share
+ * that too, or it was not understood in a group, which group gets which is not said.
  */
-function labelsOf(
+function listLabels(
   draft: PageDraft,
   groups: readonly Group[],
   listed: readonly ListedIntervention[],
-  at: number,
-): Found<string>[] {
-  const intervention = listed[at]
-  if (!intervention) return []
-  const isMeant = ({ name, listed: meant }: Given): boolean =>
-    meant ? sameText(meant, intervention) : name.text === intervention.name.text
-  const labels = groups.flatMap(({ label, given }) => {
-    const names = given.filter(isMeant).map(({ name }) => name)
-    return names.length ? [foundAt(unescapeMarkdown(label.text), label, ...names)] : []
+): Found<string>[][] {
+  const byText = new Map<string, Map<Line, Line[]>>()
+  const untold = new Set<string>()
+  for (const { label, given } of groups)
+    for (const { name, listed: meant } of given) {
+      if (!meant) untold.add(name.text)
+      addName(byText, meant ? keyOf(meant) : name.text, label, name)
+    }
+  const namesakes = countBy(listed, ({ name }) => name.text)
+  const twins = countBy(listed, keyOf)
+  return listed.map((intervention, at) => {
+    const { text } = intervention.name
+    const several = (namesakes.get(text) ?? 0) > 1
+    const unclear = (twins.get(keyOf(intervention)) ?? 0) > 1 || (several && untold.has(text))
+    if (!unclear || groups.length === 0)
+      return [...(byText.get(keyOf(intervention)) ?? []), ...(byText.get(text) ?? [])].map(([label, names]) =>
+        foundAt(unescapeMarkdown(label.text), label, ...names),
+      )
+    const field = `interventions.${at}.armGroupLabels`
+    leaveUnread(
+      draft,
+      'uncertainSeam',
+      field,
+      intervention.name,
+      'Several interventions have this name; which group gets which is not said.',
+    )
+    return []
   })
-  const twin = listed.some(other => other !== intervention && other.name.text === intervention.name.text && (sameText(other, intervention) || !isTold(groups, intervention.name.text)))
-  if (!twin || labels.length === 0) return labels
-  const field = `interventions.${at}.armGroupLabels`
-  leaveUnread(draft, 'uncertainSeam', field, intervention.name, 'Several interventions have this name; which group gets which is not said.')
-  return []
 }
 
-/** Whether each group's intervention of this name is known to be one of those listed. */
-const isTold = (groups: readonly Group[], name: string): boolean =>
-  groups.every(({ given }) => given.every(one => one.name.text !== name || one.listed !== undefined))
+function addName(byText: Map<string, Map<Line, Line[]>>, key: string, label: Line, name: Line): void {
+  const labels = byText.get(key) ?? new Map<Line, Line[]>()
+  labels.set(label, [...(labels.get(label) ?? []), name])
+  byText.set(key, labels)
+}
 
-const sameText = (a: ListedIntervention, b: ListedIntervention): boolean =>
-  a.name.text === b.name.text && a.type?.value === b.type?.value && joined(a.description) === joined(b.description)
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
+  return counts
+}
+
+const keyOf = ({ name, type, description }: ListedIntervention): string =>
+  `${name.text}\n${type?.value}\n${joined(description)}`
 
 const joined = (lines: readonly Line[]): string => lines.map(line => line.text).join('\n')
 

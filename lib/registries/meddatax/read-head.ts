@@ -36,8 +36,10 @@ export function readHead(draft: PageDraft, before: readonly Line[]): void {
   const updated = head.find(line => LAST_UPDATED.test(line.text))
   if (!updated) return
   const start = updated.end - updated.text.replace(LAST_UPDATED, '').trimStart().length
-  const date = normalizeDate(draft.text.slice(start, updated.end))
-  if (date?.length === 10) draft.findings.lastUpdatePostDate = { date: foundAt(date, { start, end: updated.end }) }
+  const printed = draft.text.slice(start, updated.end)
+  // A shorter one is the start of a day that the page ended in.
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(printed) ? normalizeDate(printed) : undefined
+  if (date) draft.findings.lastUpdatePostDate = { date: foundAt(date, { start, end: updated.end }) }
   else leaveUnread(draft, 'unreadable', 'lastUpdatePostDate.date', updated, 'No date was understood here.')
 }
 

@@ -34,7 +34,13 @@ export function listInterventions(draft: PageDraft, section: PageSection): Liste
   }
   const [first] = open
   if (first)
-    warn(draft, 'brokenList', 'interventions', first, 'An intervention without its type may be cut off, and was left out.')
+    warn(
+      draft,
+      'brokenList',
+      'interventions',
+      first,
+      'An intervention without its type may be cut off, and was left out.',
+    )
   return items
 }
 

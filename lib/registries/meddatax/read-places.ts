@@ -31,18 +31,24 @@ function partsOf(line: Line): Part[] {
  */
 export function readLocations(draft: PageDraft, section: PageSection, countries: PageSection | undefined): void {
   if (warnIfEmpty(draft, section, 'locations')) return
-  const named = new Set(filled(countries?.body ?? []).map(line => ` ${line.text} `))
-  const isNamed = (country: string): boolean =>
-    country !== '' && (named.size === 0 || [...named].some(line => line.includes(` ${country} `)))
+  const named = new Set(filled(countries?.body ?? []).flatMap(listRunsOfWords))
+  const isNamed = (country: string): boolean => country !== '' && (named.size === 0 || named.has(country))
   const isPlace = (line: Line): boolean => {
     const parts = partsOf(line)
     return parts.length >= 3 && isNamed(parts.at(-1)?.text ?? '')
   }
 
+  // Such a facility has its own place below it; without the list of countries its words have to do.
+  const isFacility = (line: Line, below: Line | undefined): boolean =>
+    FACILITY_WORD.test(line.text) && (named.size === 0 || (below !== undefined && isPlace(below)))
+
   const locations: Findings<Location>[] = []
   let open: Line[] = []
   const add = (facility: Line | undefined, place: Line): void => {
-    locations.push({ facility: facility && foundLine(facility), ...findPlace(draft, place, `locations.${locations.length}`) })
+    locations.push({
+      facility: facility && foundLine(facility),
+      ...findPlace(draft, place, `locations.${locations.length}`),
+    })
     open = []
   }
   const lines = filled(section.body)
@@ -50,7 +56,7 @@ export function readLocations(draft: PageDraft, section: PageSection, countries:
     if (SITE_STATUS.test(line.text)) {
       closeSite(draft, open, locations, line)
       open = []
-    } else if (open.length === 0 && isPlace(line) && !isFacilityOf(line, lines[at + 1], isPlace)) {
+    } else if (open.length === 0 && isPlace(line) && !isFacility(line, lines[at + 1])) {
       warn(draft, 'brokenList', `locations.${locations.length}.facility`, line, 'This place has no facility above it.')
       add(undefined, line)
     } else if (open.length > 0 && isPlace(line)) {
@@ -63,12 +69,17 @@ export function readLocations(draft: PageDraft, section: PageSection, countries:
 }
 
 const strayOf = (draft: PageDraft, line: Line): void =>
-  leaveUnread(draft, 'unknownPhrase', 'locations', line, 'This line is no site that is understood here, and was left out.')
+  leaveUnread(
+    draft,
+    'unknownPhrase',
+    'locations',
+    line,
+    'This line is no site that is understood here, and was left out.',
+  )
 
-/** A facility whose name has commas can read like a place; its own place then stands below it. */
-const FACILITY_WORD = /hosp|clini|cent(?:er|re|ro|rum)|universi|institut|research|medical|medicine|school|college|foundation|depart|site|labor|ltd|inc\b|llc|oncolog|health/i
-const isFacilityOf = (line: Line, below: Line | undefined, isPlace: (line: Line) => boolean): boolean =>
-  below !== undefined && isPlace(below) && FACILITY_WORD.test(line.text)
+/** A facility whose name has commas can read like a place. */
+const FACILITY_WORD =
+  /hosp|clini|cent(?:er|re|ro|rum)|universi|institut|research|medical|medicine|school|college|foundation|depart|site|labor|ltd|inc\b|llc|oncolog|health/i
 
 /** The status below a site. Lines between that were no place belong to a site that could not be told. */
 function closeSite(draft: PageDraft, open: readonly Line[], locations: Findings<Location>[], line: Line): void {
@@ -92,7 +103,13 @@ function findPlace(
   const country = found(parts.at(-1))
   if (parts.length === 3) return { city: found(parts[0]), state: found(parts[1]), country }
   draft.unreadable.push(`${field}.state`)
-  leaveUnread(draft, 'uncertainSeam', `${field}.city`, line, 'Which of these parts are the city and which the state is not clear, so both were left out.')
+  leaveUnread(
+    draft,
+    'uncertainSeam',
+    `${field}.city`,
+    line,
+    'Which of these parts are the city and which the state is not clear, so both were left out.',
+  )
   return { country }
 }
 
@@ -107,20 +124,44 @@ export function readCountries(draft: PageDraft, section: PageSection): void {
     const names = cutByNames(line, ofSites)
     if (names) return names
     if (/\s/.test(line.text))
-      warn(draft, 'notSplittable', 'countries', line, 'This registry joins countries by a blank. The line may hold several, and was kept as it is.')
+      warn(
+        draft,
+        'notSplittable',
+        'countries',
+        line,
+        'This registry joins countries by a blank. The line may hold several, and was kept as it is.',
+      )
     return [foundLine(line)]
   })
 }
 
+/** No country has a longer name ("Korea, Democratic People's Republic of"), and no page lists more of them. */
+const LONGEST_NAME = 8
+const LONGEST_LIST = 10_000
+
+function listRunsOfWords(line: Line): string[] {
+  if (line.text.length > LONGEST_LIST) return []
+  const words = line.text.split(' ')
+  return words.flatMap((_, at) => runsFrom(words, at))
+}
+
+/** The runs of up to eight words that begin at a word, the longest first. */
+const runsFrom = (words: readonly string[], at: number): string[] =>
+  Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, left) =>
+    words.slice(at, at + Math.min(LONGEST_NAME, words.length - at) - left).join(' '),
+  )
+
 function cutByNames(line: Line, names: ReadonlySet<string>): Found<string>[] | undefined {
-  const longestFirst = [...names].toSorted((a, b) => b.length - a.length)
+  if (line.text.length > LONGEST_LIST) return undefined
+  const words = line.text.split(' ')
   const found: Found<string>[] = []
-  let at = 0
-  while (at < line.text.length) {
-    const name = longestFirst.find(candidate => line.text.startsWith(candidate, at) && /^(?: |$)/.test(line.text.slice(at + candidate.length, at + candidate.length + 1)))
+  let start = line.start
+  for (let at = 0; at < words.length; ) {
+    const name = runsFrom(words, at).find(run => names.has(run))
     if (!name) return undefined
-    found.push(foundAt(name, { start: line.start + at, end: line.start + at + name.length }))
-    at += name.length + 1
+    found.push(foundAt(name, { start, end: start + name.length }))
+    start += name.length + 1
+    at += name.split(' ').length
   }
   return found
 }

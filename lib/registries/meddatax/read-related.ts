@@ -36,7 +36,9 @@ function findRelated(
   phrases: string,
   title: Line | undefined,
 ): Findings<RelatedTrial> {
-  const trial: Findings<RelatedTrial> = { trialId: foundAt(number, { start: line.start, end: line.start + number.length }) }
+  const trial: Findings<RelatedTrial> = {
+    trialId: foundAt(number, { start: line.start, end: line.start + number.length }),
+  }
   if (title) trial.briefTitle = foundLine(title)
   let from = line.start + number.length
   for (const word of phrases.split(/\s+/).filter(Boolean).slice(0, 4)) {

@@ -55,8 +55,15 @@ export function readResultsPage(draft: PageDraft, lines: readonly Line[]): void 
   const count = enrollment && PARTICIPANTS.exec(enrollment.text)?.[1]
   if (enrollment && count) findings.enrollment = { count: foundAt(Number(count), enrollment) }
   else if (enrollment)
-    leaveUnread(draft, 'unknownPhrase', 'enrollment.count', enrollment, 'No number of participants was understood here.')
+    leaveUnread(
+      draft,
+      'unknownPhrase',
+      'enrollment.count',
+      enrollment,
+      'No number of participants was understood here.',
+    )
 
   const flow = under.get('Participant Flow')?.label
-  if (flow) warn(draft, 'unknownSection', null, flow, 'Results are not read yet: what stands from here on was left out.')
+  if (flow)
+    warn(draft, 'unknownSection', null, flow, 'Results are not read yet: what stands from here on was left out.')
 }

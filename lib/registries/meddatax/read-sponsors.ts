@@ -20,7 +20,8 @@ export function readSponsors(draft: PageDraft, section: PageSection): void {
       open.push(line)
       continue
     }
-    if (role === 'lead' && !draft.findings.leadSponsor) draft.findings.leadSponsor = findSponsor(draft, open, 'leadSponsor')
+    if (role === 'lead' && !draft.findings.leadSponsor)
+      draft.findings.leadSponsor = findSponsor(draft, open, 'leadSponsor')
     else if (role === 'collaborator') {
       const found = findSponsor(draft, open, `collaborators.${collaborators.length}`)
       if (found) collaborators.push(found)
@@ -35,7 +36,8 @@ export function readSponsors(draft: PageDraft, section: PageSection): void {
 function findSponsor(draft: PageDraft, lines: readonly Line[], field: string): Findings<Sponsor> | undefined {
   const [name, sponsorClass, ...strays] = lines
   if (!name) return undefined
-  for (const stray of strays) warn(draft, 'unknownPhrase', field, stray, 'This line about a sponsor was not understood, and left out.')
+  for (const stray of strays)
+    warn(draft, 'unknownPhrase', field, stray, 'This line about a sponsor was not understood, and left out.')
   return { name: foundLine(name), class: readPhrase(draft, `${field}.class`, sponsorClass, normalizeSponsorClass) }
 }
 

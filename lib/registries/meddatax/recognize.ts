@@ -6,7 +6,8 @@ import { isResultsPage } from './read-results-page.ts'
 import { splitPage } from './sections.ts'
 
 /** Lines that no other registry's pages have: the record's constants behind this site's labels. */
-const CONSTANTS = /^(?:Group Type|Intervention Type|Site Status|Sponsor Role|Responsibility Role|Identifier Source:) \w+$/
+const CONSTANTS =
+  /^(?:Group Type|Intervention Type|Site Status|Sponsor Role|Responsibility Role|Identifier Source:) \w+$/
 
 /**
  * Whether the text is a page of MedDataX: by the head of its pages, by two headings with the site's own sentence below
@@ -19,4 +20,5 @@ export function recognize(text: string): boolean {
   return borneOut >= 2 || (borneOut === 1 && countConstants(lines) >= 1) || countConstants(lines) >= 3
 }
 
-const countConstants = (lines: readonly Line[]): number => filled(lines).filter(({ text }) => CONSTANTS.test(text)).length
+const countConstants = (lines: readonly Line[]): number =>
+  filled(lines).filter(({ text }) => CONSTANTS.test(text)).length

@@ -1,24 +1,12 @@
 import type { PageReading, RegistryAdapter } from '../contract.ts'
+import { dropHalfLine } from '../page/drop-half-line.ts'
 import { splitLines } from '../page/lines.ts'
 import { type PageDraft, startDraft } from '../page/page-draft.ts'
-import { listCutOff, PROVIDED } from './list-cut-off.ts'
-import {
-  inferNoPhase,
-  readConditions,
-  readFunderTypes,
-  readStatusAndPhases,
-  readStudyType,
-} from './read-basics.ts'
+import { isCutOff, listCutOff, PROVIDED } from './list-cut-off.ts'
+import { inferNoPhase, readConditions, readFunderTypes, readStatusAndPhases, readStudyType } from './read-basics.ts'
 import { readCentralContacts, readLocationCount } from './read-contacts.ts'
 import { readDesign } from './read-design.ts'
-import {
-  readAges,
-  readEligibility,
-  readEnrollment,
-  readProse,
-  readSex,
-  readVolunteers,
-} from './read-eligibility.ts'
+import { readAges, readEligibility, readEnrollment, readProse, readSex, readVolunteers } from './read-eligibility.ts'
 import { findOwnNumbers, readHead } from './read-head.ts'
 import { readIdentifiers } from './read-identifiers.ts'
 import { readTreatments } from './read-treatments.ts'
@@ -37,13 +25,17 @@ export const veeva: RegistryAdapter = {
 function readPage(text: string): PageReading {
   const draft = startDraft(text)
   const lines = splitLines(text)
-  const { before, sections } = splitPage(lines)
+  const { before, sections: split } = splitPage(lines)
+  const sections = isCutOff(split) ? dropHalfLine(text, split, isProse) : split
   readHead(draft, before)
   readSections(draft, sections)
   const { findings, unreadable, warnings } = draft
-  const cutOff = listCutOff(draft, before, sections)
+  const cutOff = listCutOff(draft, before, split)
   return { ownNumbers: findOwnNumbers(lines), findings, unreadable, cutOff, warnings }
 }
+
+const PROSE: readonly SectionName[] = ['About', 'Full description', 'Inclusion criteria', 'Exclusion criteria']
+const isProse = ({ name }: PageSection): boolean => PROSE.includes(name)
 
 function readSections(draft: PageDraft, sections: readonly PageSection[]): void {
   const byName = new Map(sections.map(section => [section.name, section]))
@@ -56,7 +48,7 @@ function readSections(draft: PageDraft, sections: readonly PageSection[]): void 
   read('Study type', readStudyType)
   read('Status', inferNoPhase)
   read('Funder types', readFunderTypes)
-  read('Identifiers', readIdentifiers)
+  read('Identifiers', (_, section) => readIdentifiers(draft, section, section === sections.at(-1)))
   read('About', (_, section) => readProse(draft, section, 'briefSummary'))
   read('Full description', (_, section) => readProse(draft, section, 'detailedDescription'))
   read('Enrollment', readEnrollment)

@@ -7,7 +7,10 @@ import { TREATMENT } from './sections.ts'
 export type Arm = { label: Line; typeLine: Line | undefined; description: Line[]; treatments: Line[] }
 
 const isType = (line: Line | undefined): line is Line =>
-  line !== undefined && line.text.length <= 60 && / group$/i.test(line.text) && normalizeArmGroupType(line.text) !== undefined
+  line !== undefined &&
+  line.text.length <= 60 &&
+  / group$/i.test(line.text) &&
+  normalizeArmGroupType(line.text) !== undefined
 
 /**
  * The arms below the line of participants: a label, "<Type> group", ["Description:", text], ["Treatment:", "<Type>:
@@ -30,7 +33,14 @@ export function listArms(draft: PageDraft, lines: readonly Line[]): Arm[] {
     else if (/^Treatments?:$/.test(line.text)) part = 'treatments'
     else if (part === 'description') arm.description.push(line)
     else if (part === 'treatments' && TREATMENT.test(line.text)) arm.treatments.push(line)
-    else warn(draft, 'unknownPhrase', `armGroups.${arms.length - 1}`, line, 'This line about a group was not understood, and left out.')
+    else
+      warn(
+        draft,
+        'unknownPhrase',
+        `armGroups.${arms.length - 1}`,
+        line,
+        'This line about a group was not understood, and left out.',
+      )
   })
   return arms
 }
@@ -39,7 +49,12 @@ export function listArms(draft: PageDraft, lines: readonly Line[]): Arm[] {
 const isLabel = (lines: readonly Line[], at: number): boolean =>
   isType(lines[at + 1]) && (!isType(lines[at + 2]) || isType(lines[at + 3]))
 
-function startsCohort(line: Line, below: Line | undefined, arm: Arm | undefined, part: 'head' | 'description' | 'treatments'): boolean {
+function startsCohort(
+  line: Line,
+  below: Line | undefined,
+  arm: Arm | undefined,
+  part: 'head' | 'description' | 'treatments',
+): boolean {
   if (/^(?:Description|Treatments?):$/.test(line.text)) return false
   if (below?.text === 'Description:') return true
   if (part === 'description') return false

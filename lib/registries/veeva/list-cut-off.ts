@@ -39,30 +39,43 @@ const FIELDS_OF: Record<SectionName, readonly FieldPattern[]> = {
 
 /** What a page of this registry can carry at all. */
 export const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(
-  pattern => pattern === 'briefTitle' || pattern === 'leadSponsor.name' || Object.values(FIELDS_OF).flat().includes(pattern),
+  pattern =>
+    pattern === 'briefTitle' || pattern === 'leadSponsor.name' || Object.values(FIELDS_OF).flat().includes(pattern),
 )
 
+/** Whether the text ends before the footer that every whole page has. */
+export const isCutOff = (sections: readonly PageSection[]): boolean => sections.at(-1)?.name !== 'Footer'
+
 /**
- * The fields that a page ends before. A whole page has its footer; without it, all that would stand after its last
- * words is cut off, within the last section what stands after the last field found.
+ * The fields that a page ends before: all that would stand after its last words, within the last section what stands
+ * after the last field found.
  */
-export function listCutOff(draft: PageDraft, before: readonly Line[], sections: readonly PageSection[]): FieldPattern[] {
+export function listCutOff(
+  draft: PageDraft,
+  before: readonly Line[],
+  sections: readonly PageSection[],
+): FieldPattern[] {
+  if (!isCutOff(sections)) return []
   const last = sections.at(-1)
-  if (last?.name === 'Footer') return []
   const end = filled(last?.body ?? before).at(-1) ?? last?.heading
   const within = last ? FIELDS_OF[last.name] : []
+  const reached = within.findLastIndex(field => isFound(draft, field))
   if (end)
     warn(
       draft,
       'cutOff',
-      within[0] ?? null,
+      within[Math.max(0, reached)] ?? null,
       end,
       'The text ends here, before the footer of the page. The last words may be half of what stood there, and what stands below is missing.',
     )
   const rank = last ? SECTION_NAMES.indexOf(last.name) : -1
-  const reached = within.findLastIndex(field => isFound(draft, field))
   return [...within.slice(reached + 1), ...SECTION_NAMES.slice(rank + 1).flatMap(name => FIELDS_OF[name])]
 }
 
-const isFound = ({ findings }: PageDraft, field: FieldPattern): boolean =>
-  field.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], findings) !== undefined
+/** An empty list is what a heading leaves that the page ends at. */
+function isFound({ findings }: PageDraft, field: FieldPattern): boolean {
+  const found = field
+    .split('.')
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], findings)
+  return found !== undefined && !(Array.isArray(found) && found.length === 0)
+}

@@ -27,7 +27,12 @@ export function readDesign(draft: PageDraft, section: PageSection): Arm[] {
   const { findings } = draft
   findings.primaryPurpose = readPhrase(draft, 'primaryPurpose', value('Primary purpose'), normalizePrimaryPurpose)
   findings.allocation = readPhrase(draft, 'allocation', value('Allocation'), normalizeAllocation)
-  findings.interventionModel = readPhrase(draft, 'interventionModel', value('Interventional model'), normalizeInterventionModel)
+  findings.interventionModel = readPhrase(
+    draft,
+    'interventionModel',
+    value('Interventional model'),
+    normalizeInterventionModel,
+  )
   findings.masking = readPhrase(draft, 'masking', value('Masking'), normalizeMasking)
   warnOfStrays(draft, [...loose, ...[...under.values()].flatMap(({ lines: [, ...strays] }) => strays)], null)
 
@@ -41,7 +46,12 @@ export function readDesign(draft: PageDraft, section: PageSection): Arm[] {
 
 function findArm(draft: PageDraft, { label, typeLine, description, treatments }: Arm, at: number): Findings<ArmGroup> {
   const type = readPhrase(draft, `armGroups.${at}.type`, typeLine, normalizeArmGroupType)
-  return { label: foundLine(label), type, description: foundText(draft.text, description), interventionNames: treatments.map(foundLine) }
+  return {
+    label: foundLine(label),
+    type,
+    description: foundText(draft.text, description),
+    interventionNames: treatments.map(foundLine),
+  }
 }
 
 /** The line of participants repeats the enrollment and counts the groups; where it differs, the reader should know. */
@@ -49,9 +59,21 @@ function compareCounts(draft: PageDraft, line: Line, arms: readonly Arm[]): void
   const [, participants = '', groups = ''] = PARTICIPANTS.exec(line.text) ?? []
   const span = foundAt(groups, line).spans[0]
   if (Number(groups) !== arms.length)
-    warn(draft, 'brokenList', 'armGroups', span, `The page counts ${groups} groups, and ${arms.length} could be told apart below.`)
+    warn(
+      draft,
+      'brokenList',
+      'armGroups',
+      span,
+      `The page counts ${groups} groups, and ${arms.length} could be told apart below.`,
+    )
   const count = draft.findings.enrollment?.count?.value
   const repeated = Number(participants.replaceAll(',', ''))
   if (count !== undefined && Number.isFinite(repeated) && repeated !== count)
-    warn(draft, 'lossyField', 'enrollment.count', span, `Here the page says ${participants} participants, and ${count} under “Enrollment”, which was taken.`)
+    warn(
+      draft,
+      'lossyField',
+      'enrollment.count',
+      span,
+      `Here the page says ${participants} participants, and ${count} under “Enrollment”, which was taken.`,
+    )
 }

@@ -60,16 +60,25 @@ export function readVolunteers(draft: PageDraft, section: PageSection): void {
 }
 
 /** The criteria as trees, and both lists with their headings as the registry wrote them. */
-export function readEligibility(draft: PageDraft, inclusion: PageSection | undefined, exclusion: PageSection | undefined): void {
+export function readEligibility(
+  draft: PageDraft,
+  inclusion: PageSection | undefined,
+  exclusion: PageSection | undefined,
+): void {
   const read = (section: PageSection | undefined, field: string): Findings<Criterion>[] => {
     if (!section || warnIfEmpty(draft, section, field)) return []
     const { items, warnings } = readCriteria(section.body, field)
     draft.warnings.push(...warnings)
     return items
   }
-  const criteria = { inclusion: read(inclusion, 'criteria.inclusion'), exclusion: read(exclusion, 'criteria.exclusion'), other: [] }
+  const criteria = {
+    inclusion: read(inclusion, 'criteria.inclusion'),
+    exclusion: read(exclusion, 'criteria.exclusion'),
+    other: [],
+  }
   if (criteria.inclusion.length + criteria.exclusion.length === 0) return
   draft.findings.criteria = criteria
   const span = spanOf([inclusion, exclusion].flatMap(section => (section ? [section.heading, ...section.body] : [])))
-  if (span) draft.findings.eligibilityCriteria = foundAt(draft.text.slice(span.start, span.end).replace(/\r\n?/g, '\n'), span)
+  if (span)
+    draft.findings.eligibilityCriteria = foundAt(draft.text.slice(span.start, span.end).replace(/\r\n?/g, '\n'), span)
 }

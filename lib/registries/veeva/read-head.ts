@@ -29,7 +29,13 @@ export function readHead(draft: PageDraft, before: readonly Line[]): void {
   if (logoAt < 0 || !sponsor) {
     const last = head.at(-1)
     if (last && last !== title)
-      leaveUnread(draft, 'unreadable', 'leadSponsor.name', last, 'Which of these lines is the sponsor is not clear, so it was left out.')
+      leaveUnread(
+        draft,
+        'unreadable',
+        'leadSponsor.name',
+        last,
+        'Which of these lines is the sponsor is not clear, so it was left out.',
+      )
     return
   }
   draft.findings.leadSponsor = { name: foundLine(sponsor) }

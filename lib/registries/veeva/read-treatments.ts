@@ -1,6 +1,5 @@
-import type { InterventionType } from '@/lib/trial/intervention.ts'
+import type { Intervention, InterventionType } from '@/lib/trial/intervention.ts'
 import type { Findings, Found } from '../contract.ts'
-import type { Intervention } from '@/lib/trial/intervention.ts'
 import { filled, foundAt, foundLine } from '../page/found.ts'
 import type { Line } from '../page/lines.ts'
 import { normalizeInterventionType } from '../page/normalize-intervention.ts'
@@ -21,7 +20,13 @@ export function readTreatments(draft: PageDraft, section: PageSection, arms: rea
     const unclear = (count.get(line.text) ?? 0) > 1 && listing.length > 0
     if (unclear) {
       draft.unreadable.push(`${field}.armGroupLabels`)
-      warn(draft, 'uncertainSeam', `${field}.armGroupLabels`, line, 'Several interventions have this name; which group gets which is not said.')
+      warn(
+        draft,
+        'uncertainSeam',
+        `${field}.armGroupLabels`,
+        line,
+        'Several interventions have this name; which group gets which is not said.',
+      )
     }
     return { ...findNameAndType(draft, line, field), armGroupLabels: unclear ? [] : listing }
   })
@@ -30,12 +35,19 @@ export function readTreatments(draft: PageDraft, section: PageSection, arms: rea
 function listArmsByTreatment(arms: readonly Arm[]): Map<string, Found<string>[]> {
   const armsOf = new Map<string, Found<string>[]>()
   for (const { label, treatments } of arms)
-    for (const treatment of new Map(treatments.map(line => [line.text, line])).values())
-      armsOf.set(treatment.text, [...(armsOf.get(treatment.text) ?? []), foundAt(foundLine(label).value, label, treatment)])
+    for (const [text, treatment] of new Map(treatments.map(line => [line.text, line]))) {
+      const labels = armsOf.get(text) ?? []
+      armsOf.set(text, labels)
+      labels.push(foundAt(foundLine(label).value, label, treatment))
+    }
   return armsOf
 }
 
-function findNameAndType(draft: PageDraft, line: Line, field: string): { name: Found<string>; type?: Found<InterventionType> } {
+function findNameAndType(
+  draft: PageDraft,
+  line: Line,
+  field: string,
+): { name: Found<string>; type?: Found<InterventionType> } {
   const [, phrase = '', name = ''] = TREATMENT.exec(line.text) ?? []
   const type = normalizeInterventionType(phrase)
   if (!type) {

@@ -1,5 +1,5 @@
-import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { INTERVENTION_TYPE_LABELS } from '@/lib/trial/intervention.ts'
+import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import type { Line } from '../page/lines.ts'
 import { normalizeHealthyVolunteers, normalizeSex, parseAgeRange } from '../page/normalize-ages.ts'
 import { normalizeStudyType } from '../page/normalize-design.ts'
@@ -47,7 +47,8 @@ const below =
 const matches = (pattern: RegExp): ((line: Line | undefined) => boolean) =>
   below(text => (pattern.test(text) ? true : undefined))
 
-const DESIGN_OR_END = /^(?:Primary purpose|Allocation|Interventional model|Masking|Trial contacts and locations|Central trial contact|Data sourced from .*)$/
+const DESIGN_OR_END =
+  /^(?:Primary purpose|Allocation|Interventional model|Masking|Trial contacts and locations|Central trial contact|Data sourced from .*)$/
 
 /** What stands below a heading and shows that it is one. */
 const BORNE_OUT: Partial<Record<SectionName, (line: Line | undefined) => boolean>> = {
