@@ -18,7 +18,12 @@ function* leavesOf(schema: z.core.$ZodType, value: unknown, path: string): Gener
   else yield { path, value: value as Leaf['value'], vocabulary: schema instanceof z.ZodEnum }
 }
 
-const flat = (text: string): string => unescapeMarkdown(text).replace(/\s+/g, ' ').trim()
+/** As one line, without escapes and without the commas of thousands. */
+const flat = (text: string): string =>
+  unescapeMarkdown(text)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d),(?=\d{3}\b)/g, '')
+    .trim()
 
 /** What the words at a value's place must hold. Empty where only a reader of the vocabulary could tell. */
 function wordsOf({ path, value, vocabulary }: Leaf): string {

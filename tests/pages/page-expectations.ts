@@ -45,7 +45,7 @@ export const PageExpectation = z.strictObject({
   inferred: z.array(z.string()),
   /** The whole line, or lines, of the text that a field's evidence must lie on. */
   places: z.record(z.string(), z.string().or(z.array(z.string()))),
-  /** Code and field of every warning. */
+  /** Code and field of every warning; of the field, what stands before the first dot. */
   warnings: z.array(z.tuple([z.string(), z.string().nullable()])),
 })
 export type PageExpectation = z.infer<typeof PageExpectation>
