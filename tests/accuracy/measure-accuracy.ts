@@ -2,6 +2,7 @@ import { readDocument } from '@/lib/registries/read-document.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
+import { interventionName } from '@/lib/trial/intervention.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import type { PracticePage, Truth } from './practice-pages.ts'
 
@@ -57,7 +58,17 @@ const SCALARS: Record<string, [Carriers, Expected]> = {
   locationCount: [['medpath'], truth => truth.locations.length || null],
 }
 
-type Items = [Carriers, (truth: Truth, layout: string) => string[], (trial: Trial) => string[]]
+/** The record's items as the page can show them (undefined: it cannot), and the trial's, written the same way. */
+type Items = [
+  Carriers,
+  (truth: Truth, layout: string, text: string) => string[] | undefined,
+  (trial: Trial, layout: string) => string[],
+]
+
+/** MedPath pages of every third trial list no interventions, and then nothing says their types. */
+const listsInterventions = (layout: string, text: string): boolean =>
+  layout !== 'medpath' || /^(?:- )?Interventions\n(?:- )?[A-Z][A-Za-z ]+: /m.test(text)
+const namesOf = (layout: string, label: string): string => (layout === 'medpath' ? interventionName(label) : label)
 
 const outcome = (item: { measure: string; timeFrame?: string | null | undefined }) =>
   `${item.measure} § ${item.timeFrame ?? ''}`
@@ -70,7 +81,8 @@ const LISTS: Record<string, Items> = {
   ],
   interventions: [
     ALL,
-    truth => truth.interventions.map(({ type, name }) => `${type}: ${name}`),
+    (truth, layout, text) =>
+      listsInterventions(layout, text) ? truth.interventions.map(({ type, name }) => `${type}: ${name}`) : undefined,
     trial => trial.interventions.map(({ type, name }) => `${type}: ${name}`),
   ],
   interventionDescriptions: [
@@ -91,8 +103,10 @@ const LISTS: Record<string, Items> = {
   ],
   armGroupInterventions: [
     ALL,
-    truth => truth.arms.flatMap(arm => (arm.interventionNames ?? []).map(name => `${arm.label} § ${name}`)),
-    trial => trial.armGroups.flatMap(arm => arm.interventionNames.map(name => `${arm.label} § ${name}`)),
+    (truth, layout) =>
+      truth.arms.flatMap(arm => (arm.interventionNames ?? []).map(name => `${arm.label} § ${namesOf(layout, name)}`)),
+    (trial, layout) =>
+      trial.armGroups.flatMap(arm => arm.interventionNames.map(name => `${arm.label} § ${namesOf(layout, name)}`)),
   ],
   collaborators: [
     ['meddatax'],
@@ -192,14 +206,10 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
     else note(score, warnedOf(field) ? 'wrongWarned' : 'wrong', `${page.truth.nct}: ${fold(told)} ≠ ${fold(truth)}`)
   }
   for (const [field, [layouts, expected, told]] of Object.entries(LISTS)) {
-    if (!layouts.includes(page.layout)) continue
-    scoreList(
-      scoreOf(field),
-      page.truth.nct,
-      expected(page.truth, page.layout),
-      told(reading.trial),
-      warnedOf(LIST_FIELD[field] ?? field),
-    )
+    const truth = layouts.includes(page.layout) ? expected(page.truth, page.layout, page.text) : undefined
+    if (!truth) continue
+    const warned = warnedOf(LIST_FIELD[field] ?? field)
+    scoreList(scoreOf(field), page.truth.nct, truth, told(reading.trial, page.layout), warned)
   }
 }
 
