@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Fault } from './fault.mjs'
+import { followNpm } from './follow-npm.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
@@ -21,6 +22,7 @@ export async function runJob(out, work) {
     process.on(signal, listener)
     return { signal, listener }
   })
+  followNpm()
   try {
     process.chdir(ROOT)
     process.exitCode = (await work({ root: ROOT, out, signal: controller.signal })) || 0

@@ -1,0 +1,13 @@
+/** The registries that the tests are run on: the seed records, enough trials to page through, no database at all. */
+export const REGISTRIES = ['seeds', 'many', 'missing'] as const
+export type Registry = (typeof REGISTRIES)[number]
+
+/** Where each registry is served in this run. The ports are chosen once, in playwright.config.ts. */
+export function readServers(): Record<Registry, { port: number; url: string }> {
+  const ports = (process.env.E2E_PORTS ?? '').split(',').map(Number)
+  const server = (registry: Registry) => {
+    const port = ports[REGISTRIES.indexOf(registry)] ?? 0
+    return { port, url: `http://localhost:${port}` }
+  }
+  return { seeds: server('seeds'), many: server('many'), missing: server('missing') }
+}
