@@ -1,7 +1,7 @@
+import { filled } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import { FIELD_PATTERNS, type FieldPattern } from '@/lib/trial/fields.ts'
-import { filled } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
 import { type PageSection, SECTION_NAMES, type SectionName } from './sections.ts'
 
 /** The fields that each section carries, in the order of the page. */

@@ -1,8 +1,8 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { filled } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { InterventionType } from '@/lib/trial/intervention.ts'
-import type { Found } from '../contract.ts'
-import { filled } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, type PageDraft, warn } from '../page/page-draft.ts'
 import { INTERVENTION_TYPE, type ListedIntervention, readType } from './read-interventions.ts'
 import type { PageSection } from './sections.ts'
 

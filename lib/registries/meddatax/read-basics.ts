@@ -1,12 +1,12 @@
-import type { Found } from '../contract.ts'
-import { foundAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeDate } from '../page/normalize-date.ts'
-import { normalizeStudyType } from '../page/normalize-design.ts'
-import { normalizePhases } from '../page/normalize-phases.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
-import { splitLabelled } from '../page/split-labelled.ts'
+import type { Found } from '@/lib/registries/contract.ts'
+import { foundAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeDate } from '@/lib/registries/page/normalize-date.ts'
+import { normalizeStudyType } from '@/lib/registries/page/normalize-design.ts'
+import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
 import { type PageSection, warnOfStrays } from './sections.ts'
 
 const LABELS = [
@@ -48,7 +48,7 @@ export function readBasics(draft: PageDraft, section: PageSection): void {
   for (const [label, { lines }] of under) {
     const [value, ...rest] = lines
     if (value) values.set(label, value)
-    unlabelled.push(...rest)
+    for (const line of rest) unlabelled.push(line)
   }
   assignByKind(draft, unlabelled, values)
 

@@ -1,8 +1,8 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { Contact } from '@/lib/trial/contact.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 const ROLE = /^Role:\s*(\S.*)$/

@@ -1,6 +1,6 @@
-import type { Found } from '../contract.ts'
-import { foundText } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
+import type { Found } from '@/lib/registries/contract.ts'
+import { foundText } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
 import {
   normalizeAllocation,
   normalizeInterventionModel,
@@ -9,9 +9,9 @@ import {
   normalizePrimaryPurpose,
   normalizeTimePerspective,
   normalizeWhoMasked,
-} from '../page/normalize-design.ts'
-import { type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
-import { splitLabelled } from '../page/split-labelled.ts'
+} from '@/lib/registries/page/normalize-design.ts'
+import { type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
 import { type PageSection, warnOfStrays } from './sections.ts'
 
 const LABELS = [

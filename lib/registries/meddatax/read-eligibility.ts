@@ -1,12 +1,12 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { readCriteria } from '@/lib/registries/page/criteria.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import { type Line, spanOf } from '@/lib/registries/page/lines.ts'
+import { normalizeAge, normalizeHealthyVolunteers, normalizeSex } from '@/lib/registries/page/normalize-ages.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
 import { type Age, ageInYears } from '@/lib/trial/age.ts'
 import type { Criterion } from '@/lib/trial/criterion.ts'
-import type { Findings } from '../contract.ts'
-import { readCriteria } from '../page/criteria.ts'
-import { filled, foundAt } from '../page/found.ts'
-import { type Line, spanOf } from '../page/lines.ts'
-import { normalizeAge, normalizeHealthyVolunteers, normalizeSex } from '../page/normalize-ages.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
-import { splitLabelled } from '../page/split-labelled.ts'
 import type { PageSection } from './sections.ts'
 
 const LABELS = ['Minimum Eligible Age', 'Maximum Eligible Age', 'Eligible Sex', 'Accepts Healthy Volunteers'] as const
@@ -103,8 +103,8 @@ function readCriteriaLists(draft: PageDraft, lines: readonly Line[]): void {
   let above: Line | undefined
   const close = (): void => {
     const read = readCriteria(open, field)
-    list.push(...read.items)
-    draft.warnings.push(...read.warnings)
+    for (const item of read.items) list.push(item)
+    for (const warning of read.warnings) draft.warnings.push(warning)
     if (above && !open.some(line => line.text))
       warn(draft, 'emptySection', field, above, 'Nothing stands under this heading.')
     open = []

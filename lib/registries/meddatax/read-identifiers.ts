@@ -1,7 +1,7 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 const TYPE = /^Identifier Type:\s*(\S.*)$/

@@ -1,9 +1,9 @@
+import type { Findings, Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine, foundText } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeInterventionType } from '@/lib/registries/page/normalize-intervention.ts'
+import { leaveUnread, type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { Intervention, InterventionType } from '@/lib/trial/intervention.ts'
-import type { Findings, Found } from '../contract.ts'
-import { filled, foundAt, foundLine, foundText } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeInterventionType } from '../page/normalize-intervention.ts'
-import { leaveUnread, type PageDraft, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 export const INTERVENTION_TYPE = /^Intervention Type ([A-Z_]+)$/

@@ -1,9 +1,9 @@
+import type { Findings, Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { leaveUnread, type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { Location } from '@/lib/trial/location.ts'
-import type { Findings, Found } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { leaveUnread, type PageDraft, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 const SITE_STATUS = /^Site Status (.+)$/

@@ -1,5 +1,5 @@
-import { filled, foundLine, foundText } from '../page/found.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
+import { filled, foundLine, foundText } from '@/lib/registries/page/found.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 /** A summary or description: all that stands under its heading. */

@@ -1,11 +1,11 @@
+import type { Findings, Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { RelatedTrial } from '@/lib/trial/related-trial.ts'
 import { isTrialId } from '@/lib/trial/trial-id.ts'
-import type { Findings, Found } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizePhases } from '../page/normalize-phases.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
 import type { PageSection } from './sections.ts'
 
 const NUMBER_LINE = /^(NCT\d{8})(?:\s+(\S.*))?$/

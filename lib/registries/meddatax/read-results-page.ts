@@ -1,11 +1,11 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
-import type { Found } from '../contract.ts'
-import { filled, foundAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizePhases } from '../page/normalize-phases.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
-import { splitLabelled } from '../page/split-labelled.ts'
 
 const TITLE = /^Trial Outcomes & Findings for (.+) \((?:NCT )?(NCT\d{8})\)$/
 const LABELS = [

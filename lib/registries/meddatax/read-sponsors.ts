@@ -1,9 +1,9 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeResponsiblePartyType, normalizeSponsorClass } from '@/lib/registries/page/normalize-sponsor.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
 import type { Sponsor } from '@/lib/trial/sponsor.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeResponsiblePartyType, normalizeSponsorClass } from '../page/normalize-sponsor.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 const ROLE = /^Sponsor Role (.+)$/

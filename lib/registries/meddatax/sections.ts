@@ -1,6 +1,6 @@
-import type { Line } from '../page/lines.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
-import { type Heading, type Section, type SplitPage, splitSections } from '../page/split-sections.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
+import { type Heading, type Section, type SplitPage, splitSections } from '@/lib/registries/page/split-sections.ts'
 
 /** The headings of a trial page, in the order of the layout. */
 export const SECTION_NAMES = [

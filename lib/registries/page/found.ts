@@ -1,5 +1,5 @@
+import type { Found } from '@/lib/registries/contract.ts'
 import type { Span } from '@/lib/trial/evidence.ts'
-import type { Found } from '../contract.ts'
 import { type Line, spanOf } from './lines.ts'
 import { unescapeMarkdown } from './unescape.ts'
 

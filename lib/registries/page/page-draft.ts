@@ -1,5 +1,5 @@
+import type { Found, PageFindings, PageWarning, WarningCode } from '@/lib/registries/contract.ts'
 import type { Span } from '@/lib/trial/evidence.ts'
-import type { Found, PageFindings, PageWarning, WarningCode } from '../contract.ts'
 import { foundAt } from './found.ts'
 import type { Line } from './lines.ts'
 

@@ -1,6 +1,6 @@
-import type { Line } from '../page/lines.ts'
-import { normalizeArmGroupType } from '../page/normalize-intervention.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeArmGroupType } from '@/lib/registries/page/normalize-intervention.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import { TREATMENT } from './sections.ts'
 
 /** An arm by the lines that tell it. */

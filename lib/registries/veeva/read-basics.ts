@@ -1,11 +1,11 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { filled, foundLine, inferredAt } from '@/lib/registries/page/found.ts'
+import { normalizeStudyType } from '@/lib/registries/page/normalize-design.ts'
+import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
+import { normalizeSponsorClass } from '@/lib/registries/page/normalize-sponsor.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
 import { Phase } from '@/lib/trial/phase.ts'
-import type { Found } from '../contract.ts'
-import { filled, foundAt, foundLine, inferredAt } from '../page/found.ts'
-import { normalizeStudyType } from '../page/normalize-design.ts'
-import { normalizePhases } from '../page/normalize-phases.ts'
-import { normalizeSponsorClass } from '../page/normalize-sponsor.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty, warnOfStrays } from './sections.ts'
 
 /** The status and below it the phases, one a line; the layout's order of two phases is not that of development. */

@@ -1,8 +1,8 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, type PageDraft } from '@/lib/registries/page/page-draft.ts'
 import type { Contact } from '@/lib/trial/contact.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, type PageDraft } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty, warnOfStrays } from './sections.ts'
 
 /** The number of sites, which is all that this registry says of them. */

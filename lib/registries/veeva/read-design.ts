@@ -1,16 +1,16 @@
-import type { ArmGroup } from '@/lib/trial/arm-group.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt, foundLine, foundText } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine, foundText } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
 import {
   normalizeAllocation,
   normalizeInterventionModel,
   normalizeMasking,
   normalizePrimaryPurpose,
-} from '../page/normalize-design.ts'
-import { normalizeArmGroupType } from '../page/normalize-intervention.ts'
-import { type PageDraft, readPhrase, warn } from '../page/page-draft.ts'
-import { splitLabelled } from '../page/split-labelled.ts'
+} from '@/lib/registries/page/normalize-design.ts'
+import { normalizeArmGroupType } from '@/lib/registries/page/normalize-intervention.ts'
+import { type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
+import type { ArmGroup } from '@/lib/trial/arm-group.ts'
 import { type Arm, listArms } from './list-arms.ts'
 import { PARTICIPANTS, type PageSection, warnOfStrays } from './sections.ts'
 

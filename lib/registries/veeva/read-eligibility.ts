@@ -1,10 +1,10 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { readCriteria } from '@/lib/registries/page/criteria.ts'
+import { filled, foundAt, foundText, inferredAt } from '@/lib/registries/page/found.ts'
+import { spanOf } from '@/lib/registries/page/lines.ts'
+import { normalizeHealthyVolunteers, normalizeSex, parseAgeRange } from '@/lib/registries/page/normalize-ages.ts'
+import { leaveUnread, type PageDraft, readPhrase } from '@/lib/registries/page/page-draft.ts'
 import type { Criterion } from '@/lib/trial/criterion.ts'
-import type { Findings } from '../contract.ts'
-import { readCriteria } from '../page/criteria.ts'
-import { filled, foundAt, foundText, inferredAt } from '../page/found.ts'
-import { spanOf } from '../page/lines.ts'
-import { normalizeHealthyVolunteers, normalizeSex, parseAgeRange } from '../page/normalize-ages.ts'
-import { leaveUnread, type PageDraft, readPhrase } from '../page/page-draft.ts'
 import { ENROLLMENT, type PageSection, warnIfEmpty, warnOfStrays } from './sections.ts'
 
 export function readProse(draft: PageDraft, section: PageSection, field: 'briefSummary' | 'detailedDescription'): void {
@@ -68,7 +68,7 @@ export function readEligibility(
   const read = (section: PageSection | undefined, field: string): Findings<Criterion>[] => {
     if (!section || warnIfEmpty(draft, section, field)) return []
     const { items, warnings } = readCriteria(section.body, field)
-    draft.warnings.push(...warnings)
+    for (const warning of warnings) draft.warnings.push(warning)
     return items
   }
   const criteria = {

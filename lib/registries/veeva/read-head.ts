@@ -1,8 +1,8 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, type PageDraft } from '@/lib/registries/page/page-draft.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
-import type { Found } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, type PageDraft } from '../page/page-draft.ts'
 import { warnOfStrays } from './sections.ts'
 
 const SITE = /^(?:ClinicalTrials\.Veeva|Menu)$/

@@ -1,9 +1,9 @@
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, type PageDraft } from '@/lib/registries/page/page-draft.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, type PageDraft } from '../page/page-draft.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 /** "145101 (Other Identifier)": the kind in brackets, in the words of the official registry. */

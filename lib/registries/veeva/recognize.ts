@@ -1,5 +1,5 @@
-import { filled } from '../page/found.ts'
-import { splitLines } from '../page/lines.ts'
+import { filled } from '@/lib/registries/page/found.ts'
+import { splitLines } from '@/lib/registries/page/lines.ts'
 
 /** The lines of the layout; those that count 2 are hardly met on other pages. */
 const SKELETON: Readonly<Record<string, number>> = {

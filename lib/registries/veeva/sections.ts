@@ -1,12 +1,12 @@
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeHealthyVolunteers, normalizeSex, parseAgeRange } from '@/lib/registries/page/normalize-ages.ts'
+import { normalizeStudyType } from '@/lib/registries/page/normalize-design.ts'
+import { normalizeSponsorClass } from '@/lib/registries/page/normalize-sponsor.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
+import { type Heading, type Section, type SplitPage, splitSections } from '@/lib/registries/page/split-sections.ts'
 import { INTERVENTION_TYPE_LABELS } from '@/lib/trial/intervention.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeHealthyVolunteers, normalizeSex, parseAgeRange } from '../page/normalize-ages.ts'
-import { normalizeStudyType } from '../page/normalize-design.ts'
-import { normalizeSponsorClass } from '../page/normalize-sponsor.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { type PageDraft, warn } from '../page/page-draft.ts'
-import { type Heading, type Section, type SplitPage, splitSections } from '../page/split-sections.ts'
 
 /** The headings of a page, in the order of the layout. "Footer" is the line that closes what is told of the trial. */
 export const SECTION_NAMES = [
