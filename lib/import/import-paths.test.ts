@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -152,6 +152,14 @@ function run(script: string, ...args: string[]) {
   return { status, stdout, stderr }
 }
 
+const runAlongside = (script: string, ...args: string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, DATABASE_URL: `file:${folder.file}` }
+    execFile(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], { env }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    )
+  })
+
 describe('the commands', () => {
   test('import prints one JSON object, exits 2 if a document was refused, and show prints the record', async () => {
     const { status, stdout } = run('import', first, 'no-such-file.txt', '--json')
@@ -185,5 +193,13 @@ describe('the commands', () => {
       stdout: '',
       stderr: expect.not.stringContaining('    at '),
     })
+  }, 60_000)
+
+  test('two imports at once wait for one another, and nothing is lost or doubled', async () => {
+    const calls = [SEED_FILES, SEED_FILES.toReversed()].map(files => runAlongside('import', ...files, '--json'))
+    const reports = (await Promise.all(calls)).map(stdout => JSON.parse(stdout))
+    const sum = (outcome: string) => reports.reduce((total, { totals }) => total + totals[outcome], 0)
+    expect([sum('added'), sum('unchanged'), sum('updated'), sum('refused')]).toEqual([5, 5, 0, 0])
+    expect((await findTrials(queryFor())).total).toBe(5)
   }, 60_000)
 })

@@ -8,7 +8,10 @@ const USAGE = 'Usage: npm run import -- PATH… [--dry-run] [--json], where PATH
  * Reads the arguments of the import command; an argument after `--` is a path whatever it looks like. npm runs scripts
  * in the project's folder: paths typed elsewhere count from where they were typed.
  */
-export function parseImportArguments(args: readonly string[], variables: Record<string, string | undefined> = process.env): ImportCall {
+export function parseImportArguments(
+  args: readonly string[],
+  variables: Record<string, string | undefined> = process.env,
+): ImportCall {
   const end = args.indexOf('--')
   const before = end < 0 ? args : args.slice(0, end)
   const options = before.filter(arg => arg.startsWith('-'))

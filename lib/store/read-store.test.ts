@@ -66,11 +66,24 @@ test('pages are answered while a save is going on, from before it', async () => 
   store.exec('ROLLBACK')
 })
 
-test('a writer that waits in vain says so', () => {
+test('a writer that waits in vain says so, and the store stays as it was', () => {
   const { store } = storeForReadings()
+  const second = storeForReadings({}, openStore(folder.file, 50))
   store.exec('BEGIN IMMEDIATE')
-  const second = openStore(folder.file, 50)
-  const saving = () => second.prepare('UPDATE trials SET sex = NULL').run()
-  expect(saving).toThrow('locked')
-  second.close()
+  const saving = () => second.save(readingOf(trialWith({ trialId: 'NCT00000001' })))
+  expect(saving).toThrow(expect.objectContaining({ code: 'databaseBusy' }))
+  store.exec('ROLLBACK')
+  expect(saving()).toBe('added')
+  second.store.close()
+})
+
+test('a disk that is full refuses a trial whole', async () => {
+  const { store, save } = storeForReadings()
+  save(readingOf(trialWith({ trialId: 'NCT00000001' })))
+  store.pragma(`max_page_count = ${store.pragma('page_count', { simple: true })}`)
+  const big = trialWith({ trialId: 'NCT00000002', detailedDescription: 'words '.repeat(100_000) })
+  expect(() => save(readingOf(big))).toThrow(expect.objectContaining({ code: 'databaseFull' }))
+  expect(await getTrial('NCT00000002')).toBeNull()
+  expect(await findTrials(queryFor('NCT00000002'))).toMatchObject({ total: 0 })
+  expect((await findTrials(queryFor())).total).toBe(1)
 })

@@ -52,8 +52,7 @@ export const readingOf = (trial: Trial, parts: Partial<DocumentReading> = {}): D
 })
 
 /** A store for hand-made readings: it remembers which reading belongs to which text. */
-export function storeForReadings(targets: Record<string, string[]> = {}) {
-  const store: WritableStore = openStore()
+export function storeForReadings(targets: Record<string, string[]> = {}, store: WritableStore = openStore()) {
   const readings = new Map<string, DocumentReading>()
   const compose: Compose = (stored, offered) => {
     const documents = stored.map(({ document, text }) => {
