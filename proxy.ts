@@ -1,25 +1,35 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/content-security-policy.ts'
+import { pageExists } from '@/lib/page-exists.ts'
 import { findStoreFault } from '@/lib/store/find-store-fault.ts'
-import { unavailableUrl } from '@/lib/urls.ts'
+import { missingUrl, unavailableUrl } from '@/lib/urls.ts'
 
 /**
  * Gives every answer its content security policy (Next reads the nonce from the request's copy of the header), and
- * pages a status that they cannot give themselves: a page of Next answers 200 or 404, and where the store cannot be
- * read the right answer is 503.
+ * pages a status that they cannot give themselves: 503 where the store cannot be read, and a 404 whose body is there
+ * without a script too.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  const fault = isPage(request.nextUrl.pathname) ? await findStoreFault() : undefined
-  if (fault) console.error(`${fault.name}: ${fault.message}`)
-  const response = fault
-    ? NextResponse.rewrite(new URL(unavailableUrl(), request.url), { status: fault.status, request: { headers } })
+  const instead = isPage(request.nextUrl.pathname) ? await standInFor(request.nextUrl) : undefined
+  const response = instead
+    ? NextResponse.rewrite(new URL(instead.url, request.url), { status: instead.status, request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/** The page to show in place of the one asked for, which the site cannot show or does not have. */
+async function standInFor(asked: URL): Promise<{ url: string; status: number } | undefined> {
+  const fault = await findStoreFault()
+  if (fault) {
+    console.error(`${fault.name}: ${fault.message}`)
+    return { url: unavailableUrl(), status: fault.status }
+  }
+  return (await pageExists(asked)) ? undefined : { url: missingUrl(), status: 404 }
 }
 
 /** The API says in JSON what it lacks, and files (`/icon.svg`) need no store. */

@@ -55,6 +55,9 @@ export function compareUrl(ids: Selection = [], { differing = false }: CompareOp
 /** The page that stands in for any other while the store cannot be read. */
 export const unavailableUrl = (): string => '/unavailable'
 
+/** An address that no route has, so that Next answers it with the page for what is not found. */
+export const missingUrl = (): string => '/missing'
+
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 
 const selectionParams = (ids: Selection): URLSearchParams =>

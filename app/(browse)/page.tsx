@@ -20,7 +20,9 @@ export default async function HomePage() {
   const [summary, compared] = await Promise.all([summarizeRegistry(), findNkLeukemiaTrials(COMPARED)])
   return (
     <PageFrame search={false}>
-      <h1 className="max-w-4xl font-semibold text-2xl">Clinical trials, each value with the words it was read from</h1>
+      <h1 className="text-balance font-semibold text-2xl">
+        Clinical trials, each value with the words it was read from
+      </h1>
       <p className="mt-1 mb-5 max-w-4xl text-base text-muted">{contents(summary)}</p>
       <form action={trialsUrl()} className="max-w-4xl">
         <SearchBox id="q" q="" />

@@ -13,7 +13,8 @@ export function NoHits({ query }: { query: TrialQuery }) {
     <Panel id="no-hits" title="Nothing matches all of this">
       {query.q && (
         <p>
-          Title, conditions, interventions, sponsor, numbers and summary were searched for <strong>{query.q}</strong>
+          Title, conditions, interventions, sponsor, registry numbers and summary were searched for{' '}
+          <strong>{query.q}</strong>
           {filters.length > 0 && ', and these filters were set'}.
         </p>
       )}

@@ -24,7 +24,8 @@ export function SearchBox({ q, id }: SearchBoxProps) {
         </Button>
       </div>
       <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
-        Looks in title, conditions, interventions, sponsor, numbers and summary.
+        Looks in title, conditions, interventions, sponsor, registry numbers and summary. “In quotes” for a phrase,
+        leuk* for any ending, -word to leave out.
       </p>
     </search>
   )

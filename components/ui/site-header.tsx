@@ -3,7 +3,6 @@ import { queryFor } from '@/lib/search/trial-query.ts'
 import { compareUrl, homeUrl, trialsUrl } from '@/lib/urls.ts'
 import { Button } from './button.tsx'
 import { SelectedCount } from './selected-count.tsx'
-import { SITE_NAME } from './site-name.ts'
 
 export type SiteHeaderProps = {
   /** The part of the site that the page belongs to. */
@@ -21,7 +20,9 @@ export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHea
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 md:gap-x-6 sm:px-6">
         <a href={homeUrl()} className="flex items-center gap-2 font-semibold text-ink no-underline hover:text-accent">
           <BrandMark />
-          {SITE_NAME}
+          <span>
+            Trial Registry<span className="max-[26rem]:sr-only"> Browser</span>
+          </span>
         </a>
         <nav aria-label="Main" className="-my-2.5 ml-auto flex self-stretch md:order-3">
           <NavLink href={trialsUrl({ ...queryFor(), ids: [...ids] })} current={current === 'trials'}>

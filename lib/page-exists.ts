@@ -1,0 +1,44 @@
+import { parseTrialIds } from '@/lib/search/trial-query.ts'
+import { countTrials } from '@/lib/store/count-trials.ts'
+import { hasDocument } from '@/lib/store/has-document.ts'
+import { parseTrialId } from '@/lib/trial/trial-id.ts'
+import { compareUrl, unavailableUrl } from '@/lib/urls.ts'
+
+const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+))?\/?$/
+
+/**
+ * Whether the site has something to show at an address. It is asked before a page is made, since what a page of Next
+ * says by `notFound()` is shown by script alone: without one the answer has its status 404 and an empty body. False
+ * means that no part of the trial, text or comparison asked for is here; addresses that belong to none of them are true.
+ *
+ * @throws {StoreUnavailable} where the store cannot answer
+ */
+export async function pageExists({ pathname, searchParams }: URL): Promise<boolean> {
+  const [, trialPart, documentPart] = TRIAL_PATH.exec(pathname) ?? []
+  if (trialPart !== undefined) return await trialPageExists(trialPart, documentPart)
+  if (pathname === compareUrl()) return await comparisonExists(searchParams)
+  return pathname !== unavailableUrl() && decode(pathname) !== undefined
+}
+
+async function trialPageExists(trialPart: string, documentPart: string | undefined): Promise<boolean> {
+  const trialId = parseTrialId(decode(trialPart) ?? '')
+  if (trialId === undefined) return false
+  if (documentPart === undefined) return (await countTrials([trialId])) > 0
+  const documentId = decode(documentPart)
+  return documentId !== undefined && hasDocument(trialId, documentId)
+}
+
+/** An invitation to choose trials is a page too; only one that names trials and finds none of them is not. */
+async function comparisonExists(searchParams: URLSearchParams): Promise<boolean> {
+  const asked = searchParams.getAll('ids').some(value => /[^,\s]/.test(value))
+  return !asked || (await countTrials(parseTrialIds(searchParams))) > 0
+}
+
+/** Undefined where a percent sign does not begin an encoded character. */
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
+}
