@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CriteriaList } from '@/components/trial/criteria-list.tsx'
 import { describeTime } from '@/components/trial/describe-time.ts'
+import { FieldWarnings } from '@/components/trial/field-warnings.tsx'
 import { Prose } from '@/components/trial/prose.tsx'
 import { isMissing, MissingValue, SourcedValue } from '@/components/trial/sourced-value.tsx'
 import { WordsLink } from '@/components/trial/words-link.tsx'
@@ -14,7 +15,20 @@ import type { RowSpec } from './comparison-rows.ts'
 type CellProps = { record: TrialRecord; row: RowSpec }
 
 /** What one trial says of a row; each value leads to its words, and a missing one says in which way it is missing. */
-export function ComparisonCell({ record, row: { path, kind, label } }: CellProps) {
+export function ComparisonCell({ record, row }: CellProps) {
+  return (
+    <>
+      <CellContent record={record} row={row} />
+      {row.kind !== 'value' && row.kind !== 'documents' && (
+        <div className="mt-1 empty:hidden">
+          <FieldWarnings record={record} paths={[row.path]} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function CellContent({ record, row: { path, kind, label } }: CellProps) {
   if (kind === 'documents') return <Documents record={record} />
   if (kind === 'typedValue') return <TypedValue record={record} path={path} />
   const value = valueAt(record.trial, path)

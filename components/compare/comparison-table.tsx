@@ -5,6 +5,7 @@ import { compareUrl, trialUrl } from '@/lib/urls.ts'
 import type { Comparison, ComparisonGroup, ComparisonRow } from './build-comparison.ts'
 import { ComparisonCell } from './comparison-cell.tsx'
 import { EmptyRowsCell } from './empty-rows-cell.tsx'
+import '@/components/trial/print-details.css'
 import './comparison.css'
 
 type ComparisonTableProps = { records: readonly TrialRecord[]; comparison: Comparison; onlyDiffering: boolean }
@@ -73,7 +74,7 @@ function Group({ group, records }: { group: ComparisonGroup; records: readonly T
       {group.emptyRows.length > 0 && (
         <tr>
           <th scope="row">
-            <div className="text-xs">Of none known</div>
+            <div className="text-xs">Given by none</div>
           </th>
           {records.map(record => (
             <td key={record.trial.trialId}>

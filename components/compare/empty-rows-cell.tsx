@@ -16,7 +16,8 @@ export function EmptyRowsCell({ record, rows }: { record: TrialRecord; rows: rea
     <ul className="space-y-1 text-muted text-xs">
       {[...kinds].map(([kind, labels]) => (
         <li key={kind}>
-          <Absence kind={kind} registries={registries} />: {labels.join(' · ')}
+          <Absence kind={kind} registries={registries} />
+          <div>{labels.join(' · ')}</div>
         </li>
       ))}
     </ul>

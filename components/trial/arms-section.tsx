@@ -9,7 +9,7 @@ export const ARMS_ROOTS = ['armGroups', 'interventions'] as const
 export function ArmsSection({ record }: { record: TrialRecord }) {
   const { armGroups, interventions } = record.trial
   return (
-    <TrialSection id="arms" title="Arms and interventions">
+    <TrialSection id="arms" title="Arms and interventions" warned={{ record, roots: ARMS_ROOTS }}>
       {armGroups.length > 0 && (
         <div>
           <SubHeading aside={<Count of={armGroups.length} />}>Arm groups</SubHeading>

@@ -42,7 +42,7 @@ function Inferred({ record, path }: { record: TrialRecord; path: string }) {
 
 function Marker({ criterion: { marker, text }, href }: { criterion: Criterion; href: string | undefined }) {
   const shown = marker ?? '¶'
-  const look = 'min-w-5 flex-none text-right text-muted'
+  const look = 'marker min-w-5 flex-none text-right text-muted'
   if (!href) return <span className={look}>{shown}</span>
   return (
     <span className={look}>

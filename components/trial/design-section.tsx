@@ -41,7 +41,7 @@ export function DesignSection({ record }: { record: TrialRecord }) {
     { path: 'lastUpdatePostDate.date', content: <DateFact record={record} field="lastUpdatePostDate" /> },
   ]
   return (
-    <TrialSection id="design" title="Design and dates">
+    <TrialSection id="design" title="Design and dates" warned={{ record, roots: DESIGN_ROOTS }}>
       <FieldList record={record} fields={fields} />
       <MissingFields record={record} roots={DESIGN_ROOTS} />
     </TrialSection>

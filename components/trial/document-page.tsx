@@ -29,7 +29,8 @@ type DocumentPageProps = {
 /** A registry text as it was imported, with the place of a field marked, or those of its warnings. */
 export function DocumentPage({ record, document, text, warnings, field, at }: DocumentPageProps) {
   const { trial } = record
-  const places = field ? findEvidenceIn(record, document.id, field) : []
+  const isKnown = field !== undefined && findValue(trial, field).known
+  const places = isKnown ? findEvidenceIn(record, document.id, field) : []
   const spans = field ? places : warnings
   const focus = at ?? Math.min(...spans.map(({ start }) => start), text.length)
   return (
@@ -52,7 +53,7 @@ export function DocumentPage({ record, document, text, warnings, field, at }: Do
           </>
         )}
       </p>
-      <div className="my-4 space-y-3 lg:sticky lg:top-0 lg:z-10 lg:bg-canvas lg:py-2">
+      <div className={field ? 'sticky top-0 z-10 my-2 bg-canvas py-2 print:static' : 'my-4'}>
         {field ? (
           <FieldPlaces record={record} document={document} text={text} field={field} places={places} />
         ) : (
@@ -82,7 +83,7 @@ type FieldPlacesProps = {
 
 function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps) {
   const { trialId } = record.trial
-  const whole = <a href={documentUrl(trialId, document.id)}>The text without marks of a field</a>
+  const whole = <a href={documentUrl(trialId, document.id)}>The text with its warnings instead</a>
   if (places.length === 0)
     return (
       <Note kind="plain">
@@ -95,7 +96,7 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
     <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
       <p>
         <span className="text-muted">{placeLabel(field)}</span>{' '}
-        <strong className="font-semibold">{shorten(valueIn(record, document, field))}</strong>
+        <strong className="line-clamp-3 font-semibold">{shorten(valueIn(record, document, field))}</strong>
         {reason && <InferenceNote reason={reason} />}
       </p>
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
@@ -112,7 +113,7 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
           {lines.length > 12 && ` and ${lines.length - 12} more`}
         </span>
         {whole}
-        <a href={trialUrl(trialId)}>Back to the trial</a>
+        <a href={trialUrl(trialId)}>Back to {trialId}</a>
       </p>
     </div>
   )

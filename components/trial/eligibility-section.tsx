@@ -2,6 +2,7 @@ import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { CriteriaList } from './criteria-list.tsx'
 import { FieldList } from './field-list.tsx'
+import { FieldWarnings } from './field-warnings.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { MissingValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
@@ -22,7 +23,7 @@ const FIELDS = ['sex', 'minimumAge', 'maximumAge', 'stdAges', 'healthyVolunteers
 export function EligibilitySection({ record }: { record: TrialRecord }) {
   const { criteria, eligibilityCriteria } = record.trial
   return (
-    <TrialSection id="eligibility" title="Eligibility">
+    <TrialSection id="eligibility" title="Eligibility" warned={{ record, roots: ELIGIBILITY_ROOTS }}>
       <FieldList record={record} fields={FIELDS} />
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
         <Criteria record={record} list="inclusion" title="Inclusion criteria" criteria={criteria.inclusion} />
@@ -58,7 +59,16 @@ function Criteria({ record, list, title, criteria }: CriteriaProps) {
   const path = `criteria.${list}`
   return (
     <div className="min-w-0">
-      <SubHeading aside={<span className="text-muted text-xs">{criteria.length || ''}</span>}>{title}</SubHeading>
+      <SubHeading
+        aside={
+          <>
+            <span className="text-muted text-xs">{criteria.length || ''}</span>
+            <FieldWarnings record={record} paths={[path]} />
+          </>
+        }
+      >
+        {title}
+      </SubHeading>
       {criteria.length > 0 ? (
         <CriteriaList record={record} criteria={criteria} path={path} label={title} />
       ) : (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Absence } from '@/components/ui/absence.tsx'
-import { PhaseBadge } from '@/components/ui/phase-badge.tsx'
-import { StatusBadge } from '@/components/ui/status-badge.tsx'
+import { PhaseMark } from '@/components/ui/phase-badge.tsx'
+import { StatusMark } from '@/components/ui/status-badge.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { describeAges } from './describe-ages.ts'
@@ -43,9 +43,12 @@ function factsOf(record: TrialRecord): Fact[] {
       'Phase',
       'phases',
       phases,
-      <SourcedValue record={record} path="phases">
-        <PhaseBadge phases={phases} />
-      </SourcedValue>,
+      <span className="inline-flex items-baseline gap-1.5">
+        <PhaseMark phases={phases} />
+        <span>
+          <SourcedValue record={record} path="phases" />
+        </span>
+      </span>,
     ),
     fact('Enrollment', 'enrollment.count', trial.enrollment?.count, <Enrollment record={record} />),
     fact('Sex', 'sex', trial.sex, <SourcedValue record={record} path="sex" />),
@@ -74,9 +77,12 @@ function mergeMissing(facts: readonly Fact[]): Fact[] {
 function Status({ record }: { record: TrialRecord }) {
   const { overallStatus } = record.trial
   return (
-    <SourcedValue record={record} path="overallStatus">
-      {overallStatus && <StatusBadge status={overallStatus} />}
-    </SourcedValue>
+    <span className="inline-flex items-baseline gap-1.5">
+      {overallStatus && <StatusMark status={overallStatus} />}
+      <span>
+        <SourcedValue record={record} path="overallStatus" />
+      </span>
+    </span>
   )
 }
 

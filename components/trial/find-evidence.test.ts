@@ -36,6 +36,7 @@ describe('the places of a field', () => {
   it('are none where nothing was read', () => {
     expect(findEvidence(record, 'phases')).toEqual([])
     expect(findEvidence(record, 'armGroups.2')).toEqual([])
+    expect(findEvidence(record, 'constructor')).toEqual([])
   })
 
   it('in one document are also those of a value that stands against the first', () => {

@@ -8,7 +8,7 @@ type Sources = Pick<TrialRecord, 'evidence'> & Partial<Pick<TrialRecord, 'confli
  * an arm group, a criterion with those below it) has the places of all its parts.
  */
 export function findEvidence(record: Sources, path: string): Evidence[] {
-  const own = record.evidence[path]
+  const own = Object.hasOwn(record.evidence, path) ? record.evidence[path] : undefined
   if (own?.length) return own
   const below = `${path}.`
   const parts = Object.keys(record.evidence).filter(key => key.startsWith(below))

@@ -17,10 +17,10 @@ export const IDENTIFIERS_ROOTS = [
 ] as const
 
 export function IdentifiersSection({ record }: { record: TrialRecord }) {
-  const { secondaryIds, collaborators } = record.trial
+  const { secondaryIds, collaborators, relatedTrials } = record.trial
   const fields = ['orgStudyId', 'leadSponsor.name', 'leadSponsor.class', 'responsibleParty.type']
   return (
-    <TrialSection id="identifiers" title="Identifiers and sponsors">
+    <TrialSection id="identifiers" title="Identifiers and sponsors" warned={{ record, roots: IDENTIFIERS_ROOTS }}>
       <FieldList record={record} fields={[...fields.map(path => ({ path }))]} />
       {secondaryIds.length > 0 && (
         <div>
@@ -64,7 +64,10 @@ export function IdentifiersSection({ record }: { record: TrialRecord }) {
           />
         </div>
       )}
-      <MissingFields record={record} roots={IDENTIFIERS_ROOTS} />
+      <MissingFields
+        record={record}
+        roots={relatedTrials.length > 0 ? IDENTIFIERS_ROOTS : [...IDENTIFIERS_ROOTS, 'relatedTrials']}
+      />
     </TrialSection>
   )
 }

@@ -12,7 +12,7 @@ type OutcomeList = 'primaryOutcomes' | 'secondaryOutcomes'
 export function OutcomesSection({ record }: { record: TrialRecord }) {
   const { primaryOutcomes, secondaryOutcomes, hasResults } = record.trial
   return (
-    <TrialSection id="outcomes" title="Outcomes">
+    <TrialSection id="outcomes" title="Outcomes" warned={{ record, roots: OUTCOMES_ROOTS }}>
       <OutcomeTable record={record} list="primaryOutcomes" title="Primary outcomes" outcomes={primaryOutcomes} />
       <OutcomeTable record={record} list="secondaryOutcomes" title="Secondary outcomes" outcomes={secondaryOutcomes} />
       {hasResults !== null && (

@@ -46,7 +46,7 @@ export function RelatedSection({ record, known }: RelatedSectionProps) {
     },
   ]
   return (
-    <TrialSection id="related" title="Related trials">
+    <TrialSection id="related" title="Related trials" warned={{ record, roots: RELATED_ROOTS }}>
       {relatedTrials.length > 0 && (
         <>
           <p className="text-muted text-xs">Trials that the registry’s page names as similar, as it described them.</p>

@@ -11,7 +11,7 @@ export const SITES_ROOTS = ['locations', 'locationCount', 'countries', 'centralC
 export function SitesSection({ record }: { record: TrialRecord }) {
   const { locations, centralContacts, facilityContacts } = record.trial
   return (
-    <TrialSection id="sites" title="Sites and contacts">
+    <TrialSection id="sites" title="Sites and contacts" warned={{ record, roots: SITES_ROOTS }}>
       <FieldList record={record} fields={[{ path: 'locationCount' }, { path: 'countries' }]} />
       {locations.length > 0 && (
         <div>

@@ -5,6 +5,7 @@ import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { evidenceUrl, trialPartUrl } from '@/lib/urls.ts'
 import { describeValue } from './describe-value.ts'
+import { WarningMark } from './field-warnings.tsx'
 import { findEvidence } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
 import { InferenceNote } from './inference-note.tsx'
@@ -18,14 +19,56 @@ export function SourcedValue({ record, path, children }: FieldProps & { children
   const reason = reasonOf(record, path)
   return (
     <>
-      <EvidenceLink href={placeUrl(record, path)}>{children ?? describeValue(path, value)}</EvidenceLink>
+      {children ? (
+        <EvidenceLink href={placeUrl(record, path)}>{children}</EvidenceLink>
+      ) : (
+        <LinkedWords href={placeUrl(record, path)} words={describeValue(path, value)} />
+      )}
       {reason && <InferenceNote reason={reason} />}
+      {!reason && <OwnWarning record={record} path={path} />}
       {record.conflicts.some(({ field }) => field === path) && (
         <a href={trialPartUrl(record.trial.trialId, CONFLICTS_ID)} className="link ml-1.5 text-2xs text-warn">
           sources differ
         </a>
       )}
     </>
+  )
+}
+
+/** A text longer than this is hard to read as one link: the link stands after it. */
+const LONGEST_LINK = 160
+
+function LinkedWords({ href, words }: { href: string | undefined; words: string }) {
+  if (words.length <= LONGEST_LINK) return <EvidenceLink href={href}>{words}</EvidenceLink>
+  return (
+    <>
+      {words} {href && <PlaceLink href={href} of={words.slice(0, 60)} />}
+    </>
+  )
+}
+
+/** The way to the words in the registry text, for after what is too long to be a link. */
+export function PlaceLink({ href, of }: { href: string; of: string }) {
+  return (
+    <a href={href} className="evidence whitespace-nowrap text-muted text-xs print:hidden">
+      in the registry text<span className="sr-only">: {of}</span>
+    </a>
+  )
+}
+
+/** A mark that leads to the warning of just this value. An inferred one says as much itself. */
+function OwnWarning({ record, path }: FieldProps) {
+  const warning = record.warnings.find(({ field }) => field === path)
+  if (!warning) return null
+  return (
+    <a
+      href={trialPartUrl(record.trial.trialId, 'warnings')}
+      title={warning.message}
+      className="ml-1.5 inline-block text-warn"
+    >
+      <WarningMark />
+      <span className="sr-only">Warning: {warning.message}</span>
+    </a>
   )
 }
 

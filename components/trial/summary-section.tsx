@@ -10,7 +10,7 @@ export const SUMMARY_ROOTS = ['officialTitle', 'conditions', 'briefSummary', 'de
 export function SummarySection({ record }: { record: TrialRecord }) {
   const { officialTitle, conditions, briefSummary, detailedDescription } = record.trial
   return (
-    <TrialSection id="summary" title="Summary">
+    <TrialSection id="summary" title="Summary" warned={{ record, roots: SUMMARY_ROOTS }}>
       {officialTitle && (
         <p>
           <span className="text-muted">Official title </span>
@@ -29,10 +29,12 @@ export function SummarySection({ record }: { record: TrialRecord }) {
           </ul>
         </div>
       )}
-      {briefSummary && <Told record={record} path="briefSummary" title="Brief summary" text={briefSummary} />}
-      {detailedDescription && (
-        <Told record={record} path="detailedDescription" title="Detailed description" text={detailedDescription} />
-      )}
+      <div className="grid gap-x-8 gap-y-3.5 xl:grid-cols-[2fr_3fr]">
+        {briefSummary && <Told record={record} path="briefSummary" title="Brief summary" text={briefSummary} />}
+        {detailedDescription && (
+          <Told record={record} path="detailedDescription" title="Detailed description" text={detailedDescription} />
+        )}
+      </div>
       <MissingFields record={record} roots={SUMMARY_ROOTS} />
     </TrialSection>
   )

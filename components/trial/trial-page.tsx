@@ -42,7 +42,7 @@ export function TrialPage({ record, selected, known }: TrialPageProps) {
           <DesignSection record={record} />
           <SitesSection record={record} />
           <IdentifiersSection record={record} />
-          <RelatedSection record={record} known={known} />
+          {record.trial.relatedTrials.length > 0 && <RelatedSection record={record} known={known} />}
           <WarningsSection record={record} />
           <SourcesSection record={record} />
         </div>
@@ -55,19 +55,21 @@ export function TrialPage({ record, selected, known }: TrialPageProps) {
 function Reservations({ record: { warnings, conflicts } }: { record: TrialRecord }) {
   if (warnings.length === 0 && conflicts.length === 0) return null
   return (
-    <Note>
-      {warnings.length > 0 && (
-        <a href="#warnings" className="underline">
-          {warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`} of the import
-        </a>
-      )}
-      {warnings.length > 0 && conflicts.length > 0 && ' · '}
-      {conflicts.length > 0 && (
-        <a href={`#${CONFLICTS_ID}`} className="underline">
-          {conflicts.length === 1 ? '1 field' : `${conflicts.length} fields`} told differently by its registries
-        </a>
-      )}
-    </Note>
+    <div className="w-fit">
+      <Note>
+        {warnings.length > 0 && (
+          <a href="#warnings" className="underline">
+            {warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`} of the import
+          </a>
+        )}
+        {warnings.length > 0 && conflicts.length > 0 && ' · '}
+        {conflicts.length > 0 && (
+          <a href={`#${CONFLICTS_ID}`} className="underline">
+            {conflicts.length === 1 ? '1 field' : `${conflicts.length} fields`} told differently by its registries
+          </a>
+        )}
+      </Note>
+    </div>
   )
 }
 
@@ -81,7 +83,9 @@ function navItems({ trial, warnings }: TrialRecord): NavItem[] {
     { id: 'design', title: 'Design and dates' },
     { id: 'sites', title: 'Sites', note: count(trial.locations.length || (trial.locationCount ?? 0)) },
     { id: 'identifiers', title: 'Identifiers' },
-    { id: 'related', title: 'Related trials', note: count(trial.relatedTrials.length) },
+    ...(trial.relatedTrials.length > 0
+      ? [{ id: 'related', title: 'Related trials', note: count(trial.relatedTrials.length) }]
+      : []),
     { id: 'warnings', title: 'Warnings', note: count(warnings.length) },
     { id: 'sources', title: 'Sources' },
   ]
