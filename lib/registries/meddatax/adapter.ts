@@ -1,5 +1,6 @@
 import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
 import { dropHalfLine } from '@/lib/registries/page/drop-half-line.ts'
+import { filled } from '@/lib/registries/page/found.ts'
 import { splitLines } from '@/lib/registries/page/lines.ts'
 import { type PageDraft, startDraft } from '@/lib/registries/page/page-draft.ts'
 import { isCutOff, listCutOff, PROVIDED } from './list-cut-off.ts'
@@ -46,8 +47,10 @@ function readPage(text: string): PageReading {
   return finish(draft, findOwnNumbers(lines), listCutOff(draft, before, split))
 }
 
-const isProse = ({ name }: PageSection): boolean =>
-  name === 'Brief Summary' || name === 'Detailed Description' || name === 'Eligibility Criteria'
+/** Below its heading a section begins with the site's own sentence, so that prose is at least a second line. */
+const isProse = ({ name, body }: PageSection): boolean =>
+  (name === 'Brief Summary' || name === 'Detailed Description' || name === 'Eligibility Criteria') &&
+  filled(body).length > 1
 
 const finish = (
   { findings, unreadable, warnings }: PageDraft,
