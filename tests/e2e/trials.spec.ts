@@ -17,7 +17,7 @@ for (const trial of SEED_TRIALS) {
     await expect(fact('Enrollment')).toContainText(trial.enrollment)
     await expect(page.getByRole('main')).toContainText(trial.sponsor)
     await expect(page.getByRole('region', { name: /^Arms/ })).toContainText(trial.arm)
-    const official = page.getByRole('link', { name: 'Official record' })
+    const official = page.getByRole('link', { name: 'Official record', exact: true })
     await expect(official).toHaveAttribute('href', `https://clinicaltrials.gov/study/${trial.trialId}`)
   })
 
