@@ -28,7 +28,7 @@ function readPage(text: string): PageReading {
   const { before, sections: split } = splitPage(lines)
   const sections = isCutOff(split) ? dropHalfLine(text, split, isProse) : split
   readHead(draft, before)
-  readSections(draft, sections)
+  readSections(draft, sections, split.at(-1)?.name)
   const { findings, unreadable, warnings } = draft
   const cutOff = listCutOff(draft, before, split)
   return { ownNumbers: findOwnNumbers(lines), findings, unreadable, cutOff, warnings }
@@ -37,7 +37,7 @@ function readPage(text: string): PageReading {
 const PROSE: readonly SectionName[] = ['About', 'Full description', 'Inclusion criteria', 'Exclusion criteria']
 const isProse = ({ name }: PageSection): boolean => PROSE.includes(name)
 
-function readSections(draft: PageDraft, sections: readonly PageSection[]): void {
+function readSections(draft: PageDraft, sections: readonly PageSection[], last: SectionName | undefined): void {
   const byName = new Map(sections.map(section => [section.name, section]))
   const read = <T>(name: SectionName, reader: (draft: PageDraft, section: PageSection) => T): T | undefined => {
     const section = byName.get(name)
@@ -48,7 +48,7 @@ function readSections(draft: PageDraft, sections: readonly PageSection[]): void 
   read('Study type', readStudyType)
   read('Status', inferNoPhase)
   read('Funder types', readFunderTypes)
-  read('Identifiers', (_, section) => readIdentifiers(draft, section, section === sections.at(-1)))
+  read('Identifiers', (_, section) => readIdentifiers(draft, section, last === 'Identifiers'))
   read('About', (_, section) => readProse(draft, section, 'briefSummary'))
   read('Full description', (_, section) => readProse(draft, section, 'detailedDescription'))
   read('Enrollment', readEnrollment)
