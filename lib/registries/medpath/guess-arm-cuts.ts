@@ -24,9 +24,10 @@ export function guessArmCuts(rows: readonly string[], above: string, knows: Page
   if (rows.length > MAX_ROWS) return rows.map(() => undefined)
   const ways = rows.map(row => [...waysOf(row, seamsOf(row, knows)), ...waysOfDouble(row)])
   const table = countShared(ways)
+  const lower = above.toLowerCase()
   const known = new Map<string, boolean>()
   const isOnPage = (name: string): boolean => {
-    const told = known.get(name) ?? (name.length >= 3 && above.includes(name))
+    const told = known.get(name) ?? (name.length >= 3 && lower.includes(name.toLowerCase()))
     known.set(name, told)
     return told
   }
@@ -53,11 +54,12 @@ function isLikely(row: string, at: number, glue: number, knows: PageWords): bool
   const left = /[\p{L}\d.+/-]+$/u.exec(row.slice(Math.max(0, at - 40), at))?.[0] ?? ''
   const right = /^[\p{L}\d.+/-]+/u.exec(row.slice(at, at + 40))?.[0] ?? ''
   const whole = /^\p{L}*/u.exec(right)?.[0] ?? ''
-  if (knows(left + right) || knows(left + whole)) return false
+  if (knows(left + right) || (whole && knows(left + whole))) return false
   if (glue === 2 && /\p{Lu}/u.test(right[0] ?? '')) return /^\d+\p{Ll}$/u.test(left) || knows(left)
   if (glue >= 2) return true
   if (/\d$/.test(left) && /^\d/.test(right)) return /\p{L}/u.test(left) && knows(left)
-  return left.length >= 2 && knows(left) && (knows(right) || knows(whole) || glue === 1)
+  const word = /\p{L}*$/u.exec(left)?.[0] ?? ''
+  return left.length >= 2 && (knows(left) || (word.length > 3 && knows(word))) && (knows(right) || knows(whole) || glue === 1)
 }
 
 function waysOf(row: string, seams: readonly Seam[]): Way[] {
@@ -123,6 +125,7 @@ function choose(list: readonly Way[], table: Table, isOnPage: (name: string) => 
 function supportOf(way: Way, table: Table, isOnPage: (name: string) => boolean): number {
   let support = 0
   if (way.name === way.label) support += 3
+  else if (way.name.length > 3 && way.label.toLowerCase().includes(way.name.toLowerCase())) support += 2
   if ((way.rest || isOnPage(way.name)) && (table.labelsOfName.get(way.name)?.size ?? 0) > 1) support += 3
   if (way.rest && (table.namesOfArm.get(armKey(way))?.size ?? 0) > 1) support += 4
   if (isOnPage(way.name)) support += 2

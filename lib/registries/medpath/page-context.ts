@@ -2,7 +2,7 @@ import type { FieldPattern } from '@/lib/trial/fields.ts'
 import { type Line, splitLines } from '../page/lines.ts'
 import { type PageDraft, startDraft, warn } from '../page/page-draft.ts'
 import { findCut } from './find-cut.ts'
-import { type PageSections, type Section, type SectionName, splitSections } from './sections.ts'
+import { type PageSections, type Section, type SectionName, isHalfHeading, splitSections } from './sections.ts'
 
 /** All that the readers of a page's parts share. */
 export type MedPathPage = PageSections & {
@@ -16,7 +16,13 @@ export type MedPathPage = PageSections & {
 export function openPage(text: string): MedPathPage {
   const lines = splitLines(text)
   const sections = splitSections(lines)
-  return { ...sections, draft: startDraft(text), lines, cut: findCut(text, sections, lines) }
+  const cut = findCut(text, sections, lines)
+  if (cut?.half && isHalfHeading(cut.half)) dropLine(sections, cut.half)
+  return { ...sections, draft: startDraft(text), lines, cut }
+}
+
+const dropLine = ({ sections }: PageSections, { index }: Line): void => {
+  for (const section of sections.values()) section.body = section.body.filter(line => line.index !== index)
 }
 
 /** A section's lines; those of a list without the one that may be cut in half, which is warned of. */

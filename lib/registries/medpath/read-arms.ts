@@ -151,10 +151,11 @@ class Arms {
     const type = types.size === 1 ? listed[0]?.type : undefined
     const spans = type ? ([...name.spans, ...type.spans] as const) : name.spans
     this.groups[at]?.interventionNames?.push({ ...name, value: interventionLabel(type?.value, name.value), spans: [spans[0], ...spans.slice(1)] })
-    if (listed.length) for (const one of types.size === 1 ? listed : []) one.armGroupLabels?.push(label)
-    else {
-      const guessed = { ...inferredAt(name.value, GUESSED, name.spans[0]) }
-      findings.interventions = [...(findings.interventions ?? []), { name: guessed, armGroupLabels: [label] }]
-    }
+    if (types.size > 1)
+      warn(this.#page.draft, 'contradiction', `armGroups.${at}.interventionNames`, name.spans[0], 'The page lists this intervention under several types; here it was left without one.')
+    for (const one of types.size === 1 ? listed : []) one.armGroupLabels?.push(label)
+    if (listed.length) return
+    findings.interventions = [...(findings.interventions ?? []), { name: inferredAt(name.value, GUESSED, name.spans[0]), armGroupLabels: [label] }]
+    warn(this.#page.draft, 'uncertainSeam', `interventions.${findings.interventions.length - 1}`, name.spans[0], 'This intervention is not listed; its name was cut out of the table of arms.')
   }
 }

@@ -92,5 +92,7 @@ function warnOfCut(page: MedPathPage, name: SectionName, loose: readonly Line[] 
   if (name === 'Target Recruitment' && !(loose && spanOf(loose))) return
   const last = filled(page.lines).at(-1)
   const field = name === 'Inclusion Criteria' ? 'criteria.inclusion' : name === 'Exclusion Criteria' ? 'criteria.exclusion' : 'criteria.other'
-  if (last) warn(page.draft, 'cutOff', field, last, 'The page ends in these criteria; the last one may be half of one, and others may be missing.')
+  if (!last) return
+  for (const path of ['eligibilityCriteria', field])
+    warn(page.draft, 'cutOff', path, last, 'The page ends in the criteria; the last one may be half of one, and others may be missing.')
 }

@@ -58,6 +58,12 @@ export function headingOf(line: Line): SectionName | undefined {
   return text === name || criteria ? name : undefined
 }
 
+/** Whether a line that the page ends in may be the beginning of a heading or of the button below the criteria. */
+export function isHalfHeading(line: Line): boolean {
+  const { text } = withoutDash(line)
+  return line.indent === 0 && text.length > 2 && [...SECTIONS, 'Read More'].some(heading => heading.startsWith(text))
+}
+
 /**
  * Cuts a page at its headings. A heading counts only where the order of the page leaves room for it and, for the
  * commonest words ("Status"), only right below those that it belongs to: the same word in prose or among the
