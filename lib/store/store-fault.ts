@@ -13,23 +13,24 @@ const FAULTS: [RegExp, StoreUnavailableCode][] = [
 
 /** The error as one of the store, if it is the database's; undefined if it is not. */
 export function storeFault(error: unknown): StoreUnavailable | undefined {
-  if (!(error instanceof Error)) return undefined
+  if (!(error instanceof Error) || !isOfDatabase(error)) return undefined
   const cause = error.cause === undefined ? '' : JSON.stringify(error.cause)
   const said = `${'code' in error ? error.code : ''} ${error.message} ${cause}`.trim()
   const code = FAULTS.find(([pattern]) => pattern.test(said))?.[1]
   return code && new StoreUnavailable(code, said, { cause: error })
 }
 
+/** From Prisma, SQLite or the file system. Errors of other origin may quote anything. */
+const isOfDatabase = (error: Error): boolean =>
+  /^(?:Prisma|DriverAdapter|SqliteError$)/.test(error.name) ||
+  'syscall' in error ||
+  (error instanceof TypeError && error.message.startsWith('Cannot open database'))
+
 /** Runs something on the database, with its faults as `StoreUnavailable`. */
 export function inStore<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof StoreUnavailable || !isOfDatabase(error)) throw error
     throw storeFault(error) ?? error
   }
 }
-
-/** Errors of other origin may quote anything. */
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'SqliteError' || 'code' in error || error instanceof TypeError)
