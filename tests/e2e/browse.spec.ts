@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       const mark = page.locator('mark#evidence')
       await expect(mark).toHaveText(/^9/)
       await expect(mark).toBeInViewport()
-      await page.getByRole('link', { name: 'Back to the trial' }).click()
+      await page.getByRole('link', { name: 'Back to NCT06835140' }).click()
       await expect(page).toHaveURL(/\/trials\/NCT06835140$/)
     })
   })
