@@ -64,7 +64,8 @@ function Remarks({ request, found }: Pick<ComparisonPageProps, 'request' | 'foun
   const beyond = found.slice(MOST_COMPARED).map(({ trial }) => trial.trialId)
   const remarks = [
     unknown.length > 0 && `Not here, so not compared: ${unknown.join(', ')}.`,
-    request.malformed.length > 0 && `No registry number: ${request.malformed.map(text => `“${text}”`).join(', ')}.`,
+    request.malformed.length > 0 &&
+      `Read as no registry number, so not compared: ${request.malformed.map(text => `“${text}”`).join(', ')}.`,
     beyond.length > 0 && `At most ${MOST_COMPARED} trials stand side by side; left out: ${beyond.join(', ')}.`,
   ].filter(remark => typeof remark === 'string')
   return remarks.map(remark => (
@@ -89,8 +90,8 @@ function TooFew({ request, found }: Pick<ComparisonPageProps, 'request' | 'found
           </p>
         ))}
         <p>
-          A comparison takes two to {MOST_COMPARED} trials. Tick them in the list and choose “Compare selected”, or add
-          one here by its number.
+          A comparison takes two to six trials. Tick them in the list and choose “Compare selected”, or add one here by
+          its number.
         </p>
         <AddTrial ids={ids} onlyDiffering={request.onlyDiffering} />
         <p className="pt-2">

@@ -29,7 +29,12 @@ export function ComparisonTools({ ids, onlyDiffering, differing, link }: Compari
           Only rows that differ ({differing})
         </RowsLink>
       </nav>
-      <AddTrial ids={ids} onlyDiffering={onlyDiffering} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <AddTrial ids={ids} onlyDiffering={onlyDiffering} />
+        <a href={trialsUrl({ ...queryFor(), ids: [...ids] })}>
+          {ids.length < MOST_COMPARED ? 'or from the list' : 'Back to the list'}
+        </a>
+      </div>
       <label className="flex min-w-0 flex-1 basis-72 items-center gap-2 text-muted text-xs">
         <span className="whitespace-nowrap">Link to this comparison</span>
         <input readOnly value={link} className="field min-w-0 flex-1 bg-canvas text-ink" />
@@ -62,7 +67,6 @@ export function AddTrial({ ids, onlyDiffering }: { ids: readonly string[]; onlyD
       {onlyDiffering && <input type="hidden" name="diff" value="1" />}
       <input name="ids" required aria-label="Number of a trial to add" placeholder="NCT…" className="field w-40" />
       <Button type="submit">Add</Button>
-      <a href={trialsUrl({ ...queryFor(), ids: [...ids] })}>or from the list</a>
     </form>
   )
 }
