@@ -16,8 +16,16 @@ function read(lines: string) {
 }
 
 test.each([
-  ['a phone', 'Erika Exempel, MD\nRole: CONTACT\n+46 00 000 00 00', 'Erika Exempel, MD | CONTACT | +46 00 000 00 00 |  | '],
-  ['an extension', 'E\nRole: CONTACT\n+86 00000000000 ext. (000)000 0000', 'E | CONTACT | +86 00000000000 | (000)000 0000 | '],
+  [
+    'a phone',
+    'Erika Exempel, MD\nRole: CONTACT\n+46 00 000 00 00',
+    'Erika Exempel, MD | CONTACT | +46 00 000 00 00 |  | ',
+  ],
+  [
+    'an extension',
+    'E\nRole: CONTACT\n+86 00000000000 ext. (000)000 0000',
+    'E | CONTACT | +86 00000000000 | (000)000 0000 | ',
+  ],
   ['an e-mail', 'E\nRole: backup\nerika@example.org', 'E | backup |  |  | erika@example.org'],
   ['nothing', 'E\nRole: backup', 'E | backup |  |  | '],
 ])('a contact with %s', (_, lines, expected) => {

@@ -32,7 +32,9 @@ test.each([
 })
 
 it('says where a facility is missing', () => {
-  expect(read('Springfield, Illinois, United States\nExample Clinic\nUppsala, , Sweden', 'United States Sweden')).toEqual({
+  expect(
+    read('Springfield, Illinois, United States\nExample Clinic\nUppsala, , Sweden', 'United States Sweden'),
+  ).toEqual({
     locations: [' | Springfield | Illinois | United States | ', 'Example Clinic | Uppsala |  | Sweden | '],
     countries: [
       ['United States', 'United States'],
@@ -49,7 +51,10 @@ it('leaves city and state out where there are more parts than slots', () => {
 })
 
 it('leaves out a status that it does not know, and lines that are no site', () => {
-  const { locations, warnings } = read('Example Clinic\nUppsala, , Sweden\nSite Status RESTING\nSomewhere else', 'Sweden')
+  const { locations, warnings } = read(
+    'Example Clinic\nUppsala, , Sweden\nSite Status RESTING\nSomewhere else',
+    'Sweden',
+  )
   expect(locations).toEqual(['Example Clinic | Uppsala |  | Sweden | '])
   expect(warnings).toEqual(['unknownPhrase', 'unknownPhrase'])
 })
