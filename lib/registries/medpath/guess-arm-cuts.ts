@@ -54,12 +54,17 @@ function isLikely(row: string, at: number, glue: number, knows: PageWords): bool
   const left = /[\p{L}\d.+/-]+$/u.exec(row.slice(Math.max(0, at - 40), at))?.[0] ?? ''
   const right = /^[\p{L}\d.+/-]+/u.exec(row.slice(at, at + 40))?.[0] ?? ''
   const whole = /^\p{L}*/u.exec(right)?.[0] ?? ''
-  if (knows(left + right) || (whole && knows(left + whole))) return false
+  const number = /^\d+/.exec(right)?.[0] ?? ''
+  if (left && [right, whole, number].some(start => start && knows(left + start))) return false
   if (glue === 2 && /\p{Lu}/u.test(right[0] ?? '')) return /^\d+\p{Ll}$/u.test(left) || knows(left)
   if (glue >= 2) return true
   if (/\d$/.test(left) && /^\d/.test(right)) return /\p{L}/u.test(left) && knows(left)
   const word = /\p{L}*$/u.exec(left)?.[0] ?? ''
-  return left.length >= 2 && (knows(left) || (word.length > 3 && knows(word))) && (knows(right) || knows(whole) || glue === 1)
+  return (
+    left.length >= 2 &&
+    (knows(left) || (word.length > 3 && knows(word))) &&
+    (knows(right) || knows(whole) || glue === 1)
+  )
 }
 
 function waysOf(row: string, seams: readonly Seam[]): Way[] {
@@ -73,7 +78,8 @@ function waysOf(row: string, seams: readonly Seam[]): Way[] {
       if (name.length > MAX_NAME || name.length < 2) continue
       const inName = seams.filter(seam => seam.at > labelEnd && seam.at < next.at && seam.glue === 3).length
       const open = (label.match(/[([]/g) ?? []).length !== (label.match(/[)\]]/g) ?? []).length
-      const score = (glue + next.glue) / 2 - 2 * (inLabel + inName) - (open ? 4 : 0) - (name.split(/\s+/).length > 8 ? 2 : 0)
+      const score =
+        (glue + next.glue) / 2 - 2 * (inLabel + inName) - (open ? 4 : 0) - (name.split(/\s+/).length > 8 ? 2 : 0)
       ways.push({ labelEnd, nameEnd: next.at, label, name, rest: row.slice(next.at), score })
     }
   }
@@ -87,12 +93,25 @@ function waysOfDouble(row: string): Way[] {
     const nameEnd = 2 * length
     if (head[0] !== head[length] || !head.startsWith(head.slice(0, length), length)) continue
     if (glueAt(row, length) === undefined || (nameEnd < row.length && !(glueAt(row, nameEnd) ?? 0))) continue
-    return [{ labelEnd: length, nameEnd, label: row.slice(0, length), name: row.slice(length, nameEnd), rest: row.slice(nameEnd), score: DOUBLE }]
+    return [
+      {
+        labelEnd: length,
+        nameEnd,
+        label: row.slice(0, length),
+        name: row.slice(length, nameEnd),
+        rest: row.slice(nameEnd),
+        score: DOUBLE,
+      },
+    ]
   }
   return []
 }
 
-type Table = { labelsOfName: Map<string, Set<string>>; namesOfArm: Map<string, Set<string>>; namesOfLabel: Map<string, Set<string>> }
+type Table = {
+  labelsOfName: Map<string, Set<string>>
+  namesOfArm: Map<string, Set<string>>
+  namesOfLabel: Map<string, Set<string>>
+}
 
 const armKey = (way: Way): string => `${way.label}\n${way.rest}`
 
@@ -117,7 +136,10 @@ function choose(list: readonly Way[], table: Table, isOnPage: (name: string) => 
     .sort((a, b) => b.score - a.score || a.labelEnd - b.labelEnd)
   const [best] = scored
   if (!best || best.score < ENOUGH) return undefined
-  const rivals = scored.filter(way => best.score - way.score < 1 && (way === best || way.labelEnd !== best.labelEnd || way.nameEnd !== best.nameEnd))
+  const rivals = scored.filter(
+    way =>
+      best.score - way.score < 1 && (way === best || way.labelEnd !== best.labelEnd || way.nameEnd !== best.nameEnd),
+  )
   if (rivals.some(way => way.labelEnd !== best.labelEnd)) return undefined
   return { labelEnd: best.labelEnd, nameEnd: rivals.length === 1 ? best.nameEnd : undefined }
 }
