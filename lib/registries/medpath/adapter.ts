@@ -1,5 +1,5 @@
-import type { PageReading, RegistryAdapter } from '../contract.ts'
-import { warn } from '../page/page-draft.ts'
+import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
 import { fieldsCutOff, PROVIDES } from './find-cut.ts'
 import { openPage } from './page-context.ts'
 import { readArms } from './read-arms.ts'
@@ -41,5 +41,11 @@ function read(text: string): PageReading {
     const last = page.lines.findLast(line => line.text)
     if (last) warn(draft, 'cutOff', null, last, 'The page lacks its end; what follows this line is missing.')
   }
-  return { ownNumbers, findings: draft.findings, unreadable: draft.unreadable, cutOff: fieldsCutOff(page), warnings: draft.warnings }
+  return {
+    ownNumbers,
+    findings: draft.findings,
+    unreadable: draft.unreadable,
+    cutOff: fieldsCutOff(page),
+    warnings: draft.warnings,
+  }
 }

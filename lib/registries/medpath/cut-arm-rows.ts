@@ -13,12 +13,17 @@ export function cutArmRows(rows: readonly string[], names: readonly string[]): (
   const ways = rows.map(row => listArmCuts(row, ordered))
   const labels = new Map<string, number>()
   ways.forEach((cuts, at) => {
-    for (const label of new Set(cuts.map(({ cut }) => (rows[at] ?? '').slice(0, cut.start)))) labels.set(label, (labels.get(label) ?? 0) + 1)
+    for (const label of new Set(cuts.map(({ cut }) => (rows[at] ?? '').slice(0, cut.start))))
+      labels.set(label, (labels.get(label) ?? 0) + 1)
   })
   return rows.map((row, at) => choose(ways[at] ?? [], row, labels))
 }
 
-function choose(ways: { cut: ArmCut; score: number }[], row: string, labels: ReadonlyMap<string, number>): ArmCut | undefined {
+function choose(
+  ways: { cut: ArmCut; score: number }[],
+  row: string,
+  labels: ReadonlyMap<string, number>,
+): ArmCut | undefined {
   const scored = ways
     .filter(({ cut }) => !ways.some(other => other.cut.name === cut.name && other.cut.end === cut.start))
     .map(({ cut, score }) => ({ cut, score: score + Math.min(2, (labels.get(row.slice(0, cut.start)) ?? 1) - 1) * 2 }))

@@ -1,5 +1,5 @@
+import type { Line } from '@/lib/registries/page/lines.ts'
 import type { FieldPattern } from '@/lib/trial/fields.ts'
-import type { Line } from '../page/lines.ts'
 import type { MedPathPage } from './page-context.ts'
 import { isWholeLocationList } from './read-locations.ts'
 import { type PageSections, SECTIONS, type SectionName } from './sections.ts'
@@ -23,10 +23,27 @@ const FIELDS: Record<SectionName, readonly FieldPattern[]> = {
   'Study & Design': [],
   'Study Type': ['studyType'],
   'Study Design': ['interventionModel', 'observationalModel'],
-  'Arm && Interventions': ['armGroups', 'armGroups.*.description', 'armGroups.*.interventionNames', 'interventions.*.armGroupLabels'],
+  'Arm && Interventions': [
+    'armGroups',
+    'armGroups.*.description',
+    'armGroups.*.interventionNames',
+    'interventions.*.armGroupLabels',
+  ],
   'Primary Outcome Measures': ['primaryOutcomes', 'primaryOutcomes.*.timeFrame', 'primaryOutcomes.*.description'],
-  'Secondary Outcome Measures': ['secondaryOutcomes', 'secondaryOutcomes.*.timeFrame', 'secondaryOutcomes.*.description'],
-  'Trial Locations': ['locations', 'locations.*.facility', 'locations.*.city', 'locations.*.state', 'locations.*.country', 'locationCount', 'countries'],
+  'Secondary Outcome Measures': [
+    'secondaryOutcomes',
+    'secondaryOutcomes.*.timeFrame',
+    'secondaryOutcomes.*.description',
+  ],
+  'Trial Locations': [
+    'locations',
+    'locations.*.facility',
+    'locations.*.city',
+    'locations.*.state',
+    'locations.*.country',
+    'locationCount',
+    'countries',
+  ],
 }
 
 /** Everything that a MedPath page can say. */

@@ -56,6 +56,8 @@ function isLikely(row: string, at: number, glue: number, knows: PageWords): bool
   const whole = /^\p{L}*/u.exec(right)?.[0] ?? ''
   const number = /^\d+/.exec(right)?.[0] ?? ''
   if (left && [right, whole, number].some(start => start && knows(left + start))) return false
+  const digits = /^\d+/.exec(right)?.[0]
+  if (digits && knows(left + digits)) return false
   if (glue === 2 && /\p{Lu}/u.test(right[0] ?? '')) return /^\d+\p{Ll}$/u.test(left) || knows(left)
   if (glue >= 2) return true
   if (/\d$/.test(left) && /^\d/.test(right)) return /\p{L}/u.test(left) && knows(left)

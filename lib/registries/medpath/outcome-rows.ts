@@ -1,4 +1,4 @@
-import type { Line } from '../page/lines.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
 import { findTimeFrameSeam, type PageWords, type Seam } from './split-outcome-row.ts'
 import { namesTime } from './time-frame.ts'
 
@@ -15,22 +15,39 @@ const LIST_MARK = /^(?:[*•–-]|\d{1,2}[.)]|[a-z][.)])\s/
 export function splitOutcomeRows(lines: readonly Line[], knows: PageWords): OutcomeRow[] {
   const rows: OutcomeRow[] = []
   const blocks = blocksOf(lines)
-  const frames = sharedFrames(blocks, knows)
+  const find = rememberSeams(knows)
+  const frames = sharedFrames(blocks, find)
   const startsRow = ([first]: readonly Line[]): boolean =>
-    first !== undefined && !LIST_MARK.test(first.text) && seamOf(first.text, frames, knows) !== undefined
+    first !== undefined && !LIST_MARK.test(first.text) && seamOf(first.text, frames, knows, find) !== undefined
   let described: OutcomeRow | undefined
   for (const block of blocks) {
     const row = rows.at(-1)
     if (row && row !== described) {
-      row.description.push(...block)
+      row.description = block
       described = row
     } else if (row && !startsRow(block)) {
-      row.description.push(...block)
+      for (const line of block) row.description.push(line)
       const [first] = block
       if (first && mayBeRow(block)) row.doubtful.push(first)
-    } else for (const line of block) rows.push({ line, seam: seamOf(line.text, frames, knows), description: [], doubtful: [] })
+    } else
+      for (const line of block)
+        rows.push({ line, seam: seamOf(line.text, frames, knows, find), description: [], doubtful: [] })
   }
   return rows
+}
+
+/** More different lines than any table has; further ones are rows whose seam is not known. */
+const MAX_SEARCHES = 1500
+
+type FindSeam = (text: string) => Seam | undefined
+
+/** Each line is looked at more than once, and finding its seam is what costs time. */
+function rememberSeams(knows: PageWords): FindSeam {
+  const told = new Map<string, Seam | undefined>()
+  return text => {
+    if (!told.has(text) && told.size < MAX_SEARCHES) told.set(text, findTimeFrameSeam(text, knows))
+    return told.get(text)
+  }
 }
 
 /** Lines between blank lines. */
@@ -62,18 +79,18 @@ const mayBeRow = ([first, second]: readonly Line[]): boolean =>
 const MAX_SHARED = 100
 
 /** The time frames of those rows whose seam is in no doubt, the longest first. */
-function sharedFrames(blocks: readonly Line[][], knows: PageWords): string[] {
+function sharedFrames(blocks: readonly Line[][], find: FindSeam): string[] {
   const frames = new Set<string>()
   for (const line of blocks.flat()) {
-    const seam = frames.size < MAX_SHARED ? findTimeFrameSeam(line.text, knows) : undefined
+    const seam = frames.size < MAX_SHARED ? find(line.text) : undefined
     if (seam?.sure) frames.add(line.text.slice(seam.at))
   }
   return [...frames].filter(frame => frame.length > 4).sort((a, b) => b.length - a.length)
 }
 
 /** A row's seam; where that is in doubt, the row may end in a time frame that other rows surely have. */
-function seamOf(text: string, frames: readonly string[], knows: PageWords): Seam | undefined {
-  const seam = findTimeFrameSeam(text, knows)
+function seamOf(text: string, frames: readonly string[], knows: PageWords, find: FindSeam): Seam | undefined {
+  const seam = find(text)
   if (seam?.sure || text.length > MAX_ROW) return seam
   for (const frame of frames) {
     const at = text.length - frame.length

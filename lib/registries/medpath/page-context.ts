@@ -1,8 +1,8 @@
+import { type Line, splitLines } from '@/lib/registries/page/lines.ts'
+import { type PageDraft, startDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { FieldPattern } from '@/lib/trial/fields.ts'
-import { type Line, splitLines } from '../page/lines.ts'
-import { type PageDraft, startDraft, warn } from '../page/page-draft.ts'
 import { findCut } from './find-cut.ts'
-import { type PageSections, type Section, type SectionName, isHalfHeading, splitSections } from './sections.ts'
+import { isHalfHeading, type PageSections, type Section, type SectionName, splitSections } from './sections.ts'
 
 /** All that the readers of a page's parts share. */
 export type MedPathPage = PageSections & {
@@ -35,4 +35,5 @@ export function wholeLines(page: MedPathPage, section: Section, field: FieldPatt
 }
 
 /** Whether the page ends inside this section. */
-export const isCutIn = (page: MedPathPage, name: SectionName): boolean => page.cut !== undefined && page.cut.section === name
+export const isCutIn = (page: MedPathPage, name: SectionName): boolean =>
+  page.cut !== undefined && page.cut.section === name

@@ -1,11 +1,11 @@
-import { type InterventionType, interventionLabel } from '@/lib/trial/intervention.ts'
+import type { Findings, Found } from '@/lib/registries/contract.ts'
+import { foundAt, inferredAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, warn } from '@/lib/registries/page/page-draft.ts'
+import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
 import type { ArmGroup } from '@/lib/trial/arm-group.ts'
 import type { Span } from '@/lib/trial/evidence.ts'
-import type { Findings, Found } from '../contract.ts'
-import { foundAt, inferredAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, warn } from '../page/page-draft.ts'
-import { unescapeMarkdown } from '../page/unescape.ts'
+import { type InterventionType, interventionLabel } from '@/lib/trial/intervention.ts'
 import { cutArmRows } from './cut-arm-rows.ts'
 import { guessArmCuts, guessLabelEnd } from './guess-arm-cuts.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
@@ -35,14 +35,25 @@ export function readArms(page: MedPathPage): void {
   const [first] = filled
   if (!first) return
   if (/^Group Intervention Description /.test(first.text) || filled.length > MAX_ROWS) {
-    leaveUnread(draft, 'notSplittable', 'armGroups', first, 'The rows and cells of this table are run together; the arms were left out.')
+    leaveUnread(
+      draft,
+      'notSplittable',
+      'armGroups',
+      first,
+      'The rows and cells of this table are run together; the arms were left out.',
+    )
     return
   }
   const rows = joinDescriptions(lines.filter(line => !HEADER.test(line.text)))
-  if (!rows.length && !page.cut) warn(draft, 'emptySection', 'armGroups', section.heading, 'The table of arms is empty.')
+  if (!rows.length && !page.cut)
+    warn(draft, 'emptySection', 'armGroups', section.heading, 'The table of arms is empty.')
   const arms = new Arms(page)
-  const cuts = cutRows(page, rows.map(row => row.text), section.heading.start)
-  rows.forEach((row, at) => arms.add(row, cuts[at]))
+  const cuts = cutRows(
+    page,
+    rows.map(row => row.text),
+    section.heading.start,
+  )
+  for (const [at, row] of rows.entries()) arms.add(row, cuts[at])
   draft.findings.armGroups = arms.groups
 }
 
@@ -61,7 +72,9 @@ function cutRows(page: MedPathPage, rows: readonly string[], end: number): (RowC
     })
 
   const guesses = guessArmCuts(rows, above, knows)
-  const guessed = guesses.flatMap((cut, at) => (cut?.nameEnd ? [(rows[at] ?? '').slice(cut.labelEnd, cut.nameEnd)] : []))
+  const guessed = guesses.flatMap((cut, at) =>
+    cut?.nameEnd ? [(rows[at] ?? '').slice(cut.labelEnd, cut.nameEnd)] : [],
+  )
   const byName = cutArmRows(rows, guessed)
   return guesses.map((guess, at) => {
     if (guess) return { ...guess, sure: false }
@@ -103,7 +116,13 @@ class Arms {
   add(row: Row, cut: RowCut | undefined): void {
     const { draft } = this.#page
     if (!cut) {
-      leaveUnread(draft, 'unreadable', 'armGroups', row, 'The cells of this row run together and nothing tells where they meet; the row was left out.')
+      leaveUnread(
+        draft,
+        'unreadable',
+        'armGroups',
+        row,
+        'The cells of this row run together and nothing tells where they meet; the row was left out.',
+      )
       return
     }
     const piece = (from: number, to: number, lines: readonly Line[] = []): Found<string> => {
@@ -112,10 +131,20 @@ class Arms {
       return cut.sure ? foundAt(value, span) : inferredAt(value, UNSURE, span)
     }
     const label = piece(0, cut.labelEnd)
-    if (cut.nameEnd === undefined) return this.#addLabel(label, row)
+    if (cut.nameEnd === undefined) {
+      this.#addLabel(label, row)
+      return
+    }
     const description = cut.nameEnd < row.text.length ? piece(cut.nameEnd, row.text.length, row.more) : undefined
     const at = this.#group(label, description, row)
-    if (!cut.sure) warn(draft, 'uncertainSeam', `armGroups.${at}`, row, 'The cells of this row run together; they were cut where they most likely meet.')
+    if (!cut.sure)
+      warn(
+        draft,
+        'uncertainSeam',
+        `armGroups.${at}`,
+        row,
+        'The cells of this row run together; they were cut where they most likely meet.',
+      )
     this.#link(at, label, piece(cut.labelEnd, cut.nameEnd))
   }
 
@@ -124,7 +153,13 @@ class Arms {
     const { draft } = this.#page
     const at = this.#group(label, undefined, row)
     draft.unreadable.push(`armGroups.${at}.description`, `armGroups.${at}.interventionNames`)
-    warn(draft, 'uncertainSeam', `armGroups.${at}`, row, 'The cells of this row run together; only the label was taken, since what follows may be an intervention, a description or both.')
+    warn(
+      draft,
+      'uncertainSeam',
+      `armGroups.${at}`,
+      row,
+      'The cells of this row run together; only the label was taken, since what follows may be an intervention, a description or both.',
+    )
   }
 
   /** The group of this label, a new one for a label not met yet. */
@@ -137,9 +172,16 @@ class Arms {
       this.#byLabel.set(label.value, { group, at })
       return at
     }
-    if (known.group.label) known.group.label = { ...known.group.label, spans: [...known.group.label.spans, ...label.spans] }
+    if (known.group.label)
+      known.group.label = { ...known.group.label, spans: [...known.group.label.spans, ...label.spans] }
     if (known.group.description?.value !== description?.value)
-      warn(this.#page.draft, 'contradiction', `armGroups.${known.at}.description`, row, 'The rows of this arm describe it differently; the first description was taken.')
+      warn(
+        this.#page.draft,
+        'contradiction',
+        `armGroups.${known.at}.description`,
+        row,
+        'The rows of this arm describe it differently; the first description was taken.',
+      )
     return known.at
   }
 
@@ -150,12 +192,31 @@ class Arms {
     const types = new Set<InterventionType | undefined>(listed.map(one => one.type?.value))
     const type = types.size === 1 ? listed[0]?.type : undefined
     const spans = type ? ([...name.spans, ...type.spans] as const) : name.spans
-    this.groups[at]?.interventionNames?.push({ ...name, value: interventionLabel(type?.value, name.value), spans: [spans[0], ...spans.slice(1)] })
+    this.groups[at]?.interventionNames?.push({
+      ...name,
+      value: interventionLabel(type?.value, name.value),
+      spans: [spans[0], ...spans.slice(1)],
+    })
     if (types.size > 1)
-      warn(this.#page.draft, 'contradiction', `armGroups.${at}.interventionNames`, name.spans[0], 'The page lists this intervention under several types; here it was left without one.')
+      warn(
+        this.#page.draft,
+        'contradiction',
+        `armGroups.${at}.interventionNames`,
+        name.spans[0],
+        'The page lists this intervention under several types; here it was left without one.',
+      )
     for (const one of types.size === 1 ? listed : []) one.armGroupLabels?.push(label)
     if (listed.length) return
-    findings.interventions = [...(findings.interventions ?? []), { name: inferredAt(name.value, GUESSED, name.spans[0]), armGroupLabels: [label] }]
-    warn(this.#page.draft, 'uncertainSeam', `interventions.${findings.interventions.length - 1}`, name.spans[0], 'This intervention is not listed; its name was cut out of the table of arms.')
+    findings.interventions = [
+      ...(findings.interventions ?? []),
+      { name: inferredAt(name.value, GUESSED, name.spans[0]), armGroupLabels: [label] },
+    ]
+    warn(
+      this.#page.draft,
+      'uncertainSeam',
+      `interventions.${findings.interventions.length - 1}`,
+      name.spans[0],
+      'This intervention is not listed; its name was cut out of the table of arms.',
+    )
   }
 }

@@ -1,12 +1,15 @@
-import type { PageWarning } from '../contract.ts'
-import { readCriteria } from '../page/criteria.ts'
-import { filled, foundAt } from '../page/found.ts'
-import { type Line, spanOf } from '../page/lines.ts'
-import { warn } from '../page/page-draft.ts'
+import type { PageWarning } from '@/lib/registries/contract.ts'
+import { readCriteria } from '@/lib/registries/page/criteria.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import { type Line, spanOf } from '@/lib/registries/page/lines.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
 import { isCutIn, type MedPathPage } from './page-context.ts'
+import { isSaidToBeMissing } from './read-recruitment.ts'
 import type { SectionName } from './sections.ts'
 
 const BUTTON = /^Read (?:More|Less)$/
+/** What the site puts where a record has no criteria. "None" is a registrant's word, and stays. */
+const NOTHING = /^Not available$/
 
 /**
  * Reads the criteria, as text and as a tree. Text extractors may lose the headings; then nobody can say which criterion
@@ -24,10 +27,12 @@ export function readEligibility(page: MedPathPage): void {
   page.draft.findings.criteria = criteria
   if (loose && spanOf(loose)) warnOfLostHeadings(page, loose, exclusion !== undefined)
   readRawText(page, loose)
-  for (const name of ['Inclusion Criteria', 'Exclusion Criteria', 'Target Recruitment'] as const) warnOfCut(page, name, loose)
+  for (const name of ['Inclusion Criteria', 'Exclusion Criteria', 'Target Recruitment'] as const)
+    warnOfCut(page, name, loose)
 }
 
 function read(page: MedPathPage, lines: Line[], field: 'criteria.inclusion' | 'criteria.exclusion' | 'criteria.other') {
+  if (filled(lines).every(line => NOTHING.test(line.text))) return []
   const { items, warnings } = readCriteria(lines, field)
   page.draft.warnings.push(...(warnings satisfies PageWarning[]))
   return items
@@ -38,11 +43,26 @@ function criteriaLines(page: MedPathPage, name: 'Inclusion Criteria' | 'Exclusio
   const section = page.sections.get(name)
   if (!section) return undefined
   const lines = section.body.filter(line => !BUTTON.test(line.text))
-  const last = filled(lines).at(-1)
+  const said = filled(lines)
+  const last = said.at(-1)
+  if (last && said.length === 1 && isSaidToBeMissing(last.text)) return []
   const field = name === 'Inclusion Criteria' ? 'criteria.inclusion' : 'criteria.exclusion'
-  if (!last && !page.cut) warn(page.draft, 'emptySection', field, section.heading, `The heading "${section.heading.text}" has nothing under it.`)
+  if (!last && !page.cut)
+    warn(
+      page.draft,
+      'emptySection',
+      field,
+      section.heading,
+      `The heading "${section.heading.text}" has nothing under it.`,
+    )
   if (last && lines.length < section.body.length && /(?:…|\.\.\.)$/.test(last.text))
-    warn(page.draft, 'cutOff', field, last, 'The page was saved with the criteria folded in; the rest of them is missing.')
+    warn(
+      page.draft,
+      'cutOff',
+      field,
+      last,
+      'The page was saved with the criteria folded in; the rest of them is missing.',
+    )
   return lines
 }
 
@@ -91,8 +111,19 @@ function warnOfCut(page: MedPathPage, name: SectionName, loose: readonly Line[] 
   if (!isCutIn(page, name)) return
   if (name === 'Target Recruitment' && !(loose && spanOf(loose))) return
   const last = filled(page.lines).at(-1)
-  const field = name === 'Inclusion Criteria' ? 'criteria.inclusion' : name === 'Exclusion Criteria' ? 'criteria.exclusion' : 'criteria.other'
+  const field =
+    name === 'Inclusion Criteria'
+      ? 'criteria.inclusion'
+      : name === 'Exclusion Criteria'
+        ? 'criteria.exclusion'
+        : 'criteria.other'
   if (!last) return
   for (const path of ['eligibilityCriteria', field])
-    warn(page.draft, 'cutOff', path, last, 'The page ends in the criteria; the last one may be half of one, and others may be missing.')
+    warn(
+      page.draft,
+      'cutOff',
+      path,
+      last,
+      'The page ends in the criteria; the last one may be half of one, and others may be missing.',
+    )
 }

@@ -1,6 +1,10 @@
-import { normalizeInterventionModel, normalizeObservationalModel, normalizeStudyType } from '../page/normalize-design.ts'
-import { foundAt } from '../page/found.ts'
-import { leaveUnread, readPhrase } from '../page/page-draft.ts'
+import { foundAt } from '@/lib/registries/page/found.ts'
+import {
+  normalizeInterventionModel,
+  normalizeObservationalModel,
+  normalizeStudyType,
+} from '@/lib/registries/page/normalize-design.ts'
+import { leaveUnread, readPhrase } from '@/lib/registries/page/page-draft.ts'
 import type { MedPathPage } from './page-context.ts'
 import { isSaidToBeMissing } from './read-recruitment.ts'
 import { readScalar } from './read-scalar.ts'
@@ -9,7 +13,8 @@ import { readScalar } from './read-scalar.ts'
 export function readDesign(page: MedPathPage): void {
   const { draft } = page
   const type = readScalar(page, 'Study Type', 'studyType')
-  if (type && !isSaidToBeMissing(type.text)) draft.findings.studyType = readPhrase(draft, 'studyType', type, normalizeStudyType)
+  if (type && !isSaidToBeMissing(type.text))
+    draft.findings.studyType = readPhrase(draft, 'studyType', type, normalizeStudyType)
 
   const model = readScalar(page, 'Study Design', 'interventionModel')
   if (!model || isSaidToBeMissing(model.text)) return
@@ -20,6 +25,12 @@ export function readDesign(page: MedPathPage): void {
   else if (observational) draft.findings.observationalModel = foundAt(observational, model)
   else {
     const field = studyType === 'OBSERVATIONAL' ? 'observationalModel' : 'interventionModel'
-    leaveUnread(draft, 'unknownPhrase', field, model, 'This design is not in the vocabulary, so the value was left out.')
+    leaveUnread(
+      draft,
+      'unknownPhrase',
+      field,
+      model,
+      'This design is not in the vocabulary, so the value was left out.',
+    )
   }
 }

@@ -1,13 +1,15 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
 import type { OverallStatus } from '@/lib/trial/status.ts'
-import type { Found } from '../contract.ts'
-import { filled, foundLine } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizePhases } from '../page/normalize-phases.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { warn } from '../page/page-draft.ts'
 import type { MedPathPage } from './page-context.ts'
-import { foundAt } from '../page/found.ts'
 import { withoutDash } from './sections.ts'
+
+/** Lines between the title and the first heading that are looked at; a page has two. */
+const MAX_LINES = 20
 
 /**
  * Reads what stands above the first heading: the title, then the phase and the status, either of which may be missing.
@@ -23,12 +25,19 @@ export function readHead(page: MedPathPage): Found<OverallStatus> | undefined {
     warnOfLostLetter(page, 'briefTitle', title)
   }
   let status: Found<OverallStatus> | undefined
-  for (const line of rest) {
+  for (const line of rest.slice(0, MAX_LINES)) {
     const phases = page.draft.findings.phases ? undefined : normalizePhases(line.text)
     const said = status ? undefined : normalizeStatus(line.text)
     if (phases) readPhase(page, line, phases)
     else if (said) status = foundAt(said, line)
-    else warn(page.draft, 'unknownSection', null, line, 'A line above the first heading that is neither phase nor status; it was left out.')
+    else
+      warn(
+        page.draft,
+        'unknownSection',
+        null,
+        line,
+        'A line above the first heading that is neither phase nor status; it was left out.',
+      )
   }
   return status
 }
@@ -46,10 +55,17 @@ function readPhase(page: MedPathPage, line: Line, phases: NonNullable<ReturnType
     )
 }
 
-const LOST_LETTER = /^(?:ational|ationwide|atural|ature|eonat|euro|etherlands|etwork|ew|on-?small|on-?hodgkin|on-?invasive|ovel|ovartis|ovo|urs|utri|orth|orweg|ijmegen|eiden|ot)\b/
+const LOST_LETTER =
+  /^(?:ational|ationwide|atural|ature|eonat|euro|etherlands|etwork|ew|on-?small|on-?hodgkin|on-?invasive|ovel|ovartis|ovo|urs|utri|orth|orweg|ijmegen|eiden|ot)\b/
 
 /** MedPath loses a first letter N or L of other registers' records; which word it was is not ours to say. */
 export function warnOfLostLetter(page: MedPathPage, field: string, line: Line): void {
   if (LOST_LETTER.test(line.text))
-    warn(page.draft, 'lossyField', field, line, 'The first letter seems to be lost, as MedPath does with N and L; the words were kept as they stand.')
+    warn(
+      page.draft,
+      'lossyField',
+      field,
+      line,
+      'The first letter seems to be lost, as MedPath does with N and L; the words were kept as they stand.',
+    )
 }

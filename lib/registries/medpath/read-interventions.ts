@@ -1,11 +1,11 @@
-import { INTERVENTION_TYPE_LABELS } from '@/lib/trial/intervention.ts'
+import type { Findings } from '@/lib/registries/contract.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { normalizeInterventionType } from '@/lib/registries/page/normalize-intervention.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
+import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
 import type { Intervention } from '@/lib/trial/intervention.ts'
-import type { Findings } from '../contract.ts'
-import { filled, foundAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { normalizeInterventionType } from '../page/normalize-intervention.ts'
-import { warn } from '../page/page-draft.ts'
-import { unescapeMarkdown } from '../page/unescape.ts'
+import { INTERVENTION_TYPE_LABELS } from '@/lib/trial/intervention.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
 import { withoutDash } from './sections.ts'
 
@@ -22,7 +22,13 @@ export function readInterventions(page: MedPathPage): void {
   if (!section) return
   const lines = filled(wholeLines(page, section, 'interventions')).map(withoutDash)
   if (!lines.length && !page.cut)
-    warn(page.draft, 'emptySection', 'interventions', section.heading, 'The heading "Interventions" has nothing under it.')
+    warn(
+      page.draft,
+      'emptySection',
+      'interventions',
+      section.heading,
+      'The heading "Interventions" has nothing under it.',
+    )
   const parts = page.bulleted ? lines.flatMap(cutAtTypes) : lines
   page.draft.findings.interventions = parts.map((line, at) => readIntervention(page, line, at))
 }
@@ -41,12 +47,21 @@ function readIntervention(page: MedPathPage, line: Line, at: number): Findings<I
   const type = phrase === undefined ? undefined : normalizeInterventionType(phrase)
   if (prefix === undefined || phrase === undefined || type === undefined) {
     if (phrase !== undefined)
-      warn(page.draft, 'unknownPhrase', `interventions.${at}.type`, line, 'The words before the colon are no known type of intervention; they were kept in the name.')
+      warn(
+        page.draft,
+        'unknownPhrase',
+        `interventions.${at}.type`,
+        line,
+        'The words before the colon are no known type of intervention; they were kept in the name.',
+      )
     return { name: foundAt(unescapeMarkdown(line.text), line), armGroupLabels: [] }
   }
   return {
     type: foundAt(type, { start: line.start, end: line.start + phrase.length }),
-    name: foundAt(unescapeMarkdown(line.text.slice(prefix.length)), { start: line.start + prefix.length, end: line.end }),
+    name: foundAt(unescapeMarkdown(line.text.slice(prefix.length)), {
+      start: line.start + prefix.length,
+      end: line.end,
+    }),
     armGroupLabels: [],
   }
 }

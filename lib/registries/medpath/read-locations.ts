@@ -1,11 +1,12 @@
+import type { Findings, Found } from '@/lib/registries/contract.ts'
+import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { leaveUnread, warn } from '@/lib/registries/page/page-draft.ts'
+import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
+import type { Span } from '@/lib/trial/evidence.ts'
 import type { Location } from '@/lib/trial/location.ts'
-import type { Findings, Found } from '../contract.ts'
-import { filled, foundAt } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { leaveUnread, warn } from '../page/page-draft.ts'
-import { unescapeMarkdown } from '../page/unescape.ts'
-import { isKnownCountry, isCountryOfFlag, splitPlace } from './place.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
+import { isCountryOfFlag, isKnownCountry, splitPlace } from './place.ts'
 import { warnOfLostLetter } from './read-head.ts'
 import { withoutDash } from './sections.ts'
 
@@ -13,7 +14,8 @@ type Site = { facility: Line | undefined; flag: string | undefined; place: Line 
 
 const COUNT = /^Locations \((\d{1,6})\)$/
 /** A country's flag is two regional indicators; another picture, a white flag mostly, stands for a country without. */
-const FLAG = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\u{1F3F3}\u{1F3F4}\p{Emoji_Presentation}][\u{FE0F}\u{200D}\u{E0020}-\u{E007F}]*)/u
+const FLAG =
+  /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\u{1F3F3}\u{1F3F4}\p{Emoji_Presentation}](?:\u{FE0F}|\u{200D}|[\u{E0020}-\u{E007F}])*)/u
 
 /** Reads the sites: facility, flag, "<city>, [<state>,] <country>", and how many the page says there are. */
 export function readLocations(page: MedPathPage): void {
@@ -25,13 +27,26 @@ export function readLocations(page: MedPathPage): void {
   if (count) draft.findings.locationCount = foundAt(Number(count.number), count.line)
   if (!sites) {
     const [first] = lines
-    if (first) leaveUnread(draft, 'unreadable', 'locations', first, 'The list of sites has no flags to tell one from the next; it was left out.')
+    if (first)
+      leaveUnread(
+        draft,
+        'unreadable',
+        'locations',
+        first,
+        'The list of sites has no flags to tell one from the next; it was left out.',
+      )
     return
   }
   draft.findings.locations = sites.flatMap((site, at) => readSite(page, site, at))
   draft.findings.countries = distinct(draft.findings.locations)
   if (count && Number(count.number) !== sites.length && !page.cut)
-    warn(draft, 'contradiction', 'locationCount', count.line, `The page counts ${count.number} sites and lists ${sites.length}.`)
+    warn(
+      draft,
+      'contradiction',
+      'locationCount',
+      count.line,
+      `The page counts ${count.number} sites and lists ${sites.length}.`,
+    )
 }
 
 /** Whether the list holds as many sites as it counts, the last of them with a country that is whole. */
@@ -43,7 +58,10 @@ export function isWholeLocationList(body: readonly Line[]): boolean {
   return isKnownCountry(country) || isCountryOfFlag(country, last.flag)
 }
 
-function splitSites(lines: readonly Line[]): { count: { number: string; line: Line } | undefined; sites: Site[] | undefined } {
+function splitSites(lines: readonly Line[]): {
+  count: { number: string; line: Line } | undefined
+  sites: Site[] | undefined
+} {
   const [head, ...rest] = lines.map(withoutDash)
   const number = COUNT.exec(head?.text ?? '')?.[1]
   const content = number ? rest : [...(head ? [head] : []), ...rest]
@@ -65,14 +83,24 @@ function splitSites(lines: readonly Line[]): { count: { number: string; line: Li
       open = undefined
     } else above.push(line)
   }
-  if (above.length && sites.length) sites.push({ facility: above.at(-1), flag: undefined, place: undefined, stray: above.slice(0, -1) })
-  return { count: number && head ? { number, line: head } : undefined, sites: content.length && !sites.length ? undefined : sites }
+  if (above.length && sites.length)
+    sites.push({ facility: above.at(-1), flag: undefined, place: undefined, stray: above.slice(0, -1) })
+  return {
+    count: number && head ? { number, line: head } : undefined,
+    sites: content.length && !sites.length ? undefined : sites,
+  }
 }
 
 function readSite(page: MedPathPage, site: Site, at: number): Findings<Location>[] {
   const { draft } = page
   for (const line of site.stray.slice(0, 20))
-    warn(draft, 'unknownSection', 'locations', line, 'A line between the sites that is neither facility nor place; it was left out.')
+    warn(
+      draft,
+      'unknownSection',
+      'locations',
+      line,
+      'A line between the sites that is neither facility nor place; it was left out.',
+    )
   const found: Findings<Location> = {}
   if (site.facility) {
     found.facility = foundAt(unescapeMarkdown(site.facility.text), site.facility)
@@ -88,34 +116,61 @@ function readSite(page: MedPathPage, site: Site, at: number): Findings<Location>
 function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: number): Findings<Location> {
   const parts = splitPlace(line.text)
   const place = (part: { text: string; at: number } | undefined): Found<string> | undefined =>
-    part?.text ? foundAt(unescapeMarkdown(part.text), { start: line.start + part.at, end: line.start + part.at + part.text.length }) : undefined
+    part?.text
+      ? foundAt(unescapeMarkdown(part.text), {
+          start: line.start + part.at,
+          end: line.start + part.at + part.text.length,
+        })
+      : undefined
   const country = place(parts.at(-1))
   if (parts.length === 1) {
     if (isKnownCountry(line.text) || isCountryOfFlag(line.text, flag)) return { country }
-    leaveUnread(page.draft, 'unreadable', `locations.${at}.country`, line, 'One name alone, which may be a city or a country; it was left out.')
+    leaveUnread(
+      page.draft,
+      'unreadable',
+      `locations.${at}.country`,
+      line,
+      'One name alone, which may be a city or a country; it was left out.',
+    )
     return {}
   }
   warnOfLostCountryLetter(page, parts.at(-1)?.text ?? '', line, at)
-  if (parts.length <= 3) return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
+  if (parts.length <= 3)
+    return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
   const [start, end] = [line.start, line.end]
-  leaveUnread(page.draft, 'uncertainSeam', `locations.${at}.city`, { start, end }, 'The names of city and state hold commas, so where one ends cannot be told; only the country was taken.')
+  leaveUnread(
+    page.draft,
+    'uncertainSeam',
+    `locations.${at}.city`,
+    { start, end },
+    'The names of city and state hold commas, so where one ends cannot be told; only the country was taken.',
+  )
   page.draft.unreadable.push(`locations.${at}.state`)
   return { country }
 }
 
 function warnOfLostCountryLetter(page: MedPathPage, country: string, line: Line, at: number): void {
   if (/^\p{Ll}/u.test(country) && ['N', 'L'].some(letter => isKnownCountry(letter + country)))
-    warn(page.draft, 'lossyField', `locations.${at}.country`, line, 'The first letter of the country seems to be lost, as MedPath does with N and L; the word was kept as it stands.')
+    warn(
+      page.draft,
+      'lossyField',
+      `locations.${at}.country`,
+      line,
+      'The first letter of the country seems to be lost, as MedPath does with N and L; the word was kept as it stands.',
+    )
 }
 
-/** Each country once, with every place that names it. */
+/** More places of one country say no more. */
+const MAX_PLACES = 500
+
+/** Each country once, with the places that name it. */
 function distinct(locations: readonly Findings<Location>[]): Found<string>[] {
-  const byName = new Map<string, Found<string>['spans'][number][]>()
+  const byName = new Map<string, { value: string; spans: [Span, ...Span[]] }>()
   for (const { country } of locations) {
     if (!country) continue
-    const spans = byName.get(country.value)
-    if (spans) spans.push(...country.spans)
-    else byName.set(country.value, [...country.spans])
+    const known = byName.get(country.value)
+    if (!known) byName.set(country.value, { value: country.value, spans: [country.spans[0]] })
+    else if (known.spans.length < MAX_PLACES) known.spans.push(country.spans[0])
   }
-  return [...byName].flatMap(([value, [first, ...more]]) => (first ? [foundAt(value, first, ...more)] : []))
+  return [...byName.values()]
 }

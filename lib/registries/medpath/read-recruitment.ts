@@ -1,9 +1,9 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { foundAt } from '@/lib/registries/page/found.ts'
+import { normalizeSex } from '@/lib/registries/page/normalize-ages.ts'
+import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
+import { leaveUnread, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
 import type { OverallStatus } from '@/lib/trial/status.ts'
-import type { Found } from '../contract.ts'
-import { foundAt } from '../page/found.ts'
-import { normalizeSex } from '../page/normalize-ages.ts'
-import { normalizeStatus } from '../page/normalize-status.ts'
-import { leaveUnread, readPhrase, warn } from '../page/page-draft.ts'
 import type { MedPathPage } from './page-context.ts'
 import { readScalar } from './read-scalar.ts'
 
@@ -19,7 +19,13 @@ export function readRecruitment(page: MedPathPage, onTop: Found<OverallStatus> |
     const agree = onTop?.value === inBlock
     draft.findings.overallStatus = agree ? foundAt(inBlock, statusLine, ...onTop.spans) : foundAt(inBlock, statusLine)
     if (onTop && !agree)
-      warn(draft, 'contradiction', 'overallStatus', onTop.spans[0], 'The status on top differs from the one under "Recruitment & Eligibility", which is the registry’s own and was taken.')
+      warn(
+        draft,
+        'contradiction',
+        'overallStatus',
+        onTop.spans[0],
+        'The status on top differs from the one under "Recruitment & Eligibility", which is the registry’s own and was taken.',
+      )
   } else if (onTop) draft.findings.overallStatus = onTop
   if (statusLine && !inBlock) readPhrase(draft, 'overallStatus', statusLine, normalizeStatus)
 
@@ -28,10 +34,14 @@ export function readRecruitment(page: MedPathPage, onTop: Found<OverallStatus> |
 
   const target = readScalar(page, 'Target Recruitment', 'enrollment.count')
   if (!target || isSaidToBeMissing(target.text)) return
-  const count = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})$/.test(target.text) ? Number(target.text.replaceAll(',', '')) : undefined
-  if (count === undefined) leaveUnread(draft, 'unreadable', 'enrollment.count', target, 'This is no number of participants; it was left out.')
+  const count = /^(?:\d{1,9}|\d{1,3}(?:,\d{3}){1,2})$/.test(target.text)
+    ? Number(target.text.replaceAll(',', ''))
+    : undefined
+  if (count === undefined)
+    leaveUnread(draft, 'unreadable', 'enrollment.count', target, 'This is no number of participants; it was left out.')
   else draft.findings.enrollment = { count: foundAt(count, target) }
 }
 
 /** Words that the site puts where it has nothing. */
-export const isSaidToBeMissing = (text: string): boolean => /^(?:n?ot (?:specified|available|provided)|n?one|null|n\/a|-+)$/i.test(text)
+export const isSaidToBeMissing = (text: string): boolean =>
+  /^(?:n?ot (?:specified|available|provided)|n?one|null|n\/a|-+)$/i.test(text)

@@ -1,6 +1,6 @@
-import { filled } from '../page/found.ts'
-import type { Line } from '../page/lines.ts'
-import { warn } from '../page/page-draft.ts'
+import { filled } from '@/lib/registries/page/found.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
 import type { FieldPattern } from '@/lib/trial/fields.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
 import { type SectionName, withoutDash } from './sections.ts'
@@ -11,7 +11,13 @@ export function readScalar(page: MedPathPage, name: SectionName, field: FieldPat
   if (!section) return undefined
   const [value, ...more] = filled(wholeLines(page, section, field)).map(withoutDash)
   for (const line of more.slice(0, MAX_EXTRA))
-    warn(page.draft, 'unknownSection', null, line, `A line under "${name}" that does not belong there; it was left out.`)
+    warn(
+      page.draft,
+      'unknownSection',
+      null,
+      line,
+      `A line under "${name}" that does not belong there; it was left out.`,
+    )
   return value
 }
 

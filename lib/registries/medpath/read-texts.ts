@@ -1,8 +1,8 @@
-import { filled, foundLine, foundText } from '../page/found.ts'
-import { warn } from '../page/page-draft.ts'
+import { filled, foundLine, foundText } from '@/lib/registries/page/found.ts'
+import { warn } from '@/lib/registries/page/page-draft.ts'
 import { isCutIn, type MedPathPage } from './page-context.ts'
-import { readScalar } from './read-scalar.ts'
 import { warnOfLostLetter } from './read-head.ts'
+import { readScalar } from './read-scalar.ts'
 
 const NOTHING = /^[Nn]?ot available\.?$/i
 
@@ -17,12 +17,17 @@ export function readTexts(page: MedPathPage): void {
   readText(page, 'Detailed Description', 'detailedDescription')
 }
 
-function readText(page: MedPathPage, name: 'Brief Summary' | 'Detailed Description', field: 'briefSummary' | 'detailedDescription'): void {
+function readText(
+  page: MedPathPage,
+  name: 'Brief Summary' | 'Detailed Description',
+  field: 'briefSummary' | 'detailedDescription',
+): void {
   const section = page.sections.get(name)
   if (!section) return
   const lines = filled(section.body)
   if (lines.length === 1 && NOTHING.test(lines[0]?.text ?? '')) return
   page.draft.findings[field] = foundText(page.draft.text, section.body)
   const last = lines.at(-1)
-  if (last && isCutIn(page, name)) warn(page.draft, 'cutOff', field, last, 'The page ends in this text; what follows is missing.')
+  if (last && isCutIn(page, name))
+    warn(page.draft, 'cutOff', field, last, 'The page ends in this text; what follows is missing.')
 }

@@ -1,7 +1,7 @@
+import type { Found } from '@/lib/registries/contract.ts'
+import { foundAt } from '@/lib/registries/page/found.ts'
+import { type Line, splitLines } from '@/lib/registries/page/lines.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
-import type { Found } from '../contract.ts'
-import { foundAt } from '../page/found.ts'
-import { type Line, splitLines } from '../page/lines.ts'
 import { headingOf, type SectionName, withoutDash } from './sections.ts'
 
 /** Headings that no other registry's pages have. */

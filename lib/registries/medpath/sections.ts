@@ -1,4 +1,4 @@
-import type { Line } from '../page/lines.ts'
+import type { Line } from '@/lib/registries/page/lines.ts'
 
 /** The headings and labels of a MedPath page, in the order of the page. */
 export const SECTIONS = [
@@ -58,10 +58,10 @@ export function headingOf(line: Line): SectionName | undefined {
   return text === name || criteria ? name : undefined
 }
 
-/** Whether a line that the page ends in may be the beginning of a heading or of the button below the criteria. */
+/** Whether a line that the page ends in may be the beginning of a heading or of another word of the site's own. */
 export function isHalfHeading(line: Line): boolean {
   const { text } = withoutDash(line)
-  return line.indent === 0 && text.length > 2 && [...SECTIONS, 'Read More'].some(heading => heading.startsWith(text))
+  return line.indent === 0 && [...SECTIONS, 'Read More', 'Not available', '-'].some(words => words.startsWith(text))
 }
 
 /**

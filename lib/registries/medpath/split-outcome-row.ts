@@ -4,6 +4,8 @@ import { agreesInNumber, namesTime, opensCodedTime, opensTimeFrame } from './tim
 /** Longer rows are not cut: ClinicalTrials.gov takes 254 characters for a measure and as many for a time frame. */
 const MAX_CELL = 256
 const MAX_ROW = 2 * MAX_CELL
+/** Places in a row that are looked at; a row of words has fewer letters next to one another. */
+const MAX_LOOKS = 450
 
 /** Where the time frame begins in a row of `<measure><time frame>`, and whether that is beyond doubt. */
 export type Seam = { at: number; sure: boolean }
@@ -33,13 +35,14 @@ function candidates(row: string, knows: PageWords): Candidate[] {
   const found: Candidate[] = []
   const closes = (row.match(/[)）]/g) ?? []).length >= (row.match(/[(（]/g) ?? []).length
   let depth = 0
+  let looked = 0
   for (let at = 2; at < row.length - 1; at++) {
     const left = row[at - 1] ?? ''
     if (/[(（]/.test(left)) depth++
     if (/[)）]/.test(left)) depth = Math.max(0, depth - 1)
     const glue = depth > 0 && closes ? undefined : timeGlueAt(row, at, knows)
     if (glue === undefined) continue
-    const opens = opensTimeFrame(row, at) || (glue >= 2 && opensCodedTime(row, at))
+    const opens = looked++ < MAX_LOOKS && (opensTimeFrame(row, at) || (glue >= 2 && opensCodedTime(row, at)))
     if (!opens && glue < 3) continue
     let score = glue + (opens ? 4 : 0) + (namesTime(row.slice(at, at + MAX_CELL)) ? 1 : -2)
     if (glue <= 1) score += wordScore(row, at, knows)
@@ -53,7 +56,8 @@ function candidates(row: string, knows: PageWords): Candidate[] {
 const DIGIT = /\d/
 
 /** Words that no measure ends in. */
-const CONNECTIVE = /(?:^|[^\p{L}])(?:to|at|from|of|and|or|the|in|on|by|for|with|than|per|a|an|day|week|month|visit|cycle)$/iu
+const CONNECTIVE =
+  /(?:^|[^\p{L}])(?:to|at|from|of|and|or|the|in|on|by|for|with|than|per|a|an|day|week|month|visit|cycle)$/iu
 
 /** As any cell's border, but digits part only where a name ends in one, and a version's "v" from its number never does. */
 function timeGlueAt(row: string, at: number, knows: PageWords): number | undefined {
@@ -73,7 +77,8 @@ function digitGlue(row: string, at: number, knows: PageWords): number | undefine
   return /\p{L}/u.test(word) && knows(word) ? 1 : undefined
 }
 
-const INSEPARABLE = /^(?:within|throughout|baseline|today|weekday|midday|holiday|biweekly|bimonthly|hereafter|thereafter|birthday|moreover|forever|however|whatever|overall)$/i
+const INSEPARABLE =
+  /^(?:within|throughout|baseline|today|weekday|midday|holiday|biweekly|bimonthly|hereafter|thereafter|birthday|moreover|forever|however|whatever|overall)$/i
 
 /** Whether the words on both sides stand alone elsewhere on the page speaks for a seam; whether the glued one does, against it. */
 function wordScore(row: string, at: number, knows: PageWords): number {
