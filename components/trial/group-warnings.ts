@@ -31,7 +31,7 @@ const TITLES: Record<string, string> = {
   notSplittable: 'Values run together',
   uncertainSeam: 'Cells run together, cut where it is likely',
   brokenList: 'A list that does not add up',
-  lossyField: 'A field that this registry is known to shorten',
+  lossyField: 'A field that this registry is known to distort',
   unreadable: 'Something that was not understood',
   otherNumbers: 'Numbers of other trials on the page',
 }

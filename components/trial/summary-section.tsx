@@ -1,4 +1,5 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { FieldWarnings } from './field-warnings.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { Prose } from './prose.tsx'
 import { SourcedValue } from './sourced-value.tsx'
@@ -27,6 +28,7 @@ export function SummarySection({ record }: { record: TrialRecord }) {
               </li>
             ))}
           </ul>
+          <FieldWarnings record={record} paths={['conditions']} />
         </div>
       )}
       <div className="grid gap-x-8 gap-y-3.5 xl:grid-cols-[2fr_3fr]">
@@ -43,7 +45,16 @@ export function SummarySection({ record }: { record: TrialRecord }) {
 function Told({ record, path, title, text }: { record: TrialRecord; path: string; title: string; text: string }) {
   return (
     <div>
-      <SubHeading aside={<WordsLink record={record} path={path} of={title} />}>{title}</SubHeading>
+      <SubHeading
+        aside={
+          <>
+            <WordsLink record={record} path={path} of={title} />
+            <FieldWarnings record={record} paths={[path]} />
+          </>
+        }
+      >
+        {title}
+      </SubHeading>
       <Prose text={text} className="max-w-[78ch]" />
     </div>
   )
