@@ -56,9 +56,15 @@ export function PlaceLink({ href, of }: { href: string; of: string }) {
   )
 }
 
-/** A mark that leads to the warning of just this value. An inferred one says as much itself. */
+/**
+ * A mark that leads to the warning of just this value, given of the document that it was read from. A value that is
+ * inferred says as much itself.
+ */
 function OwnWarning({ record, path }: FieldProps) {
-  const warning = record.warnings.find(({ field }) => field === path)
+  const [place] = findEvidence(record, path)
+  const warning = record.warnings.find(
+    ({ field, documentId }) => field === path && (!place || place.documentId === documentId),
+  )
   if (!warning) return null
   return (
     <a
@@ -77,10 +83,12 @@ export const CONFLICTS_ID = 'conflicts'
 
 export function MissingValue({ record, path }: FieldProps) {
   const kind = absenceOf(record, path)
-  return kind ? (
-    <Absence kind={kind} registries={findRegistries(record, path)} />
-  ) : (
-    <span className="text-muted">—</span>
+  if (!kind) return <span className="text-muted">—</span>
+  return (
+    <>
+      <Absence kind={kind} registries={findRegistries(record, path)} />
+      {kind === 'unreadable' && <OwnWarning record={record} path={path} />}
+    </>
   )
 }
 
