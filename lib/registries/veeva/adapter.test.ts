@@ -215,10 +215,14 @@ describe('phases', () => {
 })
 
 describe('funder types', () => {
-  it('are of sponsor and collaborators: the first is the lead sponsor’s, with a warning', () => {
-    const { findings, codes } = read(PAGE.replace('Industry\n', 'NIH\nIndustry\n'))
-    expect(findings.leadSponsor?.class).toMatchObject({ value: 'NIH', inferred: expect.any(String) })
-    expect(codes).toEqual(['lossyField leadSponsor.class'])
+  it('tell the lead sponsor’s class, as inferred, where there is one', () => {
+    expect(read(PAGE).findings.leadSponsor?.class).toMatchObject({ value: 'INDUSTRY', inferred: expect.any(String) })
+  })
+
+  it('leave it open where there are several', () => {
+    const { findings, codes, unreadable } = read(PAGE.replace('Industry\n', 'NIH\nIndustry\n'))
+    expect(findings.leadSponsor?.class).toBeUndefined()
+    expect([codes, unreadable]).toEqual([['lossyField leadSponsor.class'], ['leadSponsor.class']])
   })
 })
 

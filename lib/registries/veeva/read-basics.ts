@@ -4,7 +4,7 @@ import { normalizeStudyType } from '@/lib/registries/page/normalize-design.ts'
 import { normalizePhases } from '@/lib/registries/page/normalize-phases.ts'
 import { normalizeSponsorClass } from '@/lib/registries/page/normalize-sponsor.ts'
 import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
-import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
+import { leaveUnread, type PageDraft, readPhrase } from '@/lib/registries/page/page-draft.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { type PageSection, warnIfEmpty, warnOfStrays } from './sections.ts'
 
@@ -45,30 +45,31 @@ export function readStudyType(draft: PageDraft, section: PageSection): void {
   warnOfStrays(draft, strays, 'studyType')
 }
 
+const ONLY_TYPE = 'the only funder type of sponsor and collaborators'
+const OTHER_TYPE = `${ONLY_TYPE}; the site may say “Other” of networks, individuals and foreign governments as well`
+
 /**
- * The class of the lead sponsor. The page lists the classes of sponsor and collaborators together, each once; the lead
- * sponsor's comes first on every page seen. "Other" covers all that is neither industry nor a federal agency.
+ * The class of the lead sponsor. The page lists the types of sponsor and collaborators together, each once, so that it
+ * is known only where there is one; which of several is the sponsor's is not said.
  */
 export function readFunderTypes(draft: PageDraft, section: PageSection): void {
   if (warnIfEmpty(draft, section, 'leadSponsor.class')) return
   const [first, ...more] = filled(section.body)
   const name = draft.findings.leadSponsor?.name
   if (!first || !name) return
-  const value = normalizeSponsorClass(first.text)
-  if (!value) {
-    leaveUnread(draft, 'unknownPhrase', 'leadSponsor.class', first, 'This type of funder is not known here.')
-    return
-  }
-  const reason = more.length
-    ? 'the first of the funder types of sponsor and collaborators'
-    : 'the only funder type of sponsor and collaborators'
-  draft.findings.leadSponsor = { name, class: inferredAt(value, reason, first) }
-  if (more.length)
-    warn(
+  if (more.length) {
+    const message = 'These are the types of sponsor and collaborators together, so the sponsor’s class was left out.'
+    leaveUnread(
       draft,
       'lossyField',
       'leadSponsor.class',
-      first,
-      'This registry lists the types of sponsor and collaborators together. The first was taken for the lead sponsor’s.',
+      { start: first.start, end: more.at(-1)?.end ?? first.end },
+      message,
     )
+    return
+  }
+  const value = normalizeSponsorClass(first.text)
+  if (value)
+    draft.findings.leadSponsor = { name, class: inferredAt(value, value === 'OTHER' ? OTHER_TYPE : ONLY_TYPE, first) }
+  else leaveUnread(draft, 'unknownPhrase', 'leadSponsor.class', first, 'This type of funder is not known here.')
 }
