@@ -107,8 +107,8 @@ const damage = fc.oneof(
 export const damagedPage = (pages: readonly Page[]): fc.Arbitrary<Page> =>
   fc
     .tuple(fc.constantFrom(...pages), fc.array(damage, { minLength: 1, maxLength: 3 }))
-    .map(([{ name, text }, damages]) => ({ name, text: damages.reduce((damaged, change) => change(damaged), text) }))
+    .map(([{ path, text }, damages]) => ({ path, text: damages.reduce((damaged, change) => change(damaged), text) }))
 
 /** One of the pages, cut anywhere. */
 export const cutPage = (pages: readonly Page[]): fc.Arbitrary<Page> =>
-  fc.tuple(fc.constantFrom(...pages), cut).map(([{ name, text }, change]) => ({ name, text: change(text) }))
+  fc.tuple(fc.constantFrom(...pages), cut).map(([{ path, text }, change]) => ({ path, text: change(text) }))

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Folders of page texts: the seeds, and more of each layout where the shared folder stands beside the project. */
 const FOLDERS = [
-  folder('../../seeds'),
-  folder('../../../shared/seeds'),
-  ...['medpath', 'veeva', 'meddatax'].map(layout => folder(`../../../shared/practice-pages/${layout}`)),
-]
+  'seeds',
+  '../shared/seeds',
+  ...['medpath', 'veeva', 'meddatax'].map(layout => `../shared/practice-pages/${layout}`),
+].map(path => join(ROOT, path))
 
-export type Page = { name: string; text: string }
+/** `path` from the root of the project, for the reader of a failing test. */
+export type Page = { path: string; text: string }
 
 /** Every page text at hand, the seeds first. */
 export function loadPages(): Page[] {
@@ -18,6 +20,6 @@ export function loadPages(): Page[] {
     readdirSync(path)
       .filter(name => name.endsWith('.txt'))
       .toSorted()
-      .map(name => ({ name, text: readFileSync(`${path}/${name}`, 'utf8') })),
+      .map(name => ({ path: relative(ROOT, join(path, name)), text: readFileSync(join(path, name), 'utf8') })),
   )
 }

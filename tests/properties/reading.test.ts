@@ -23,13 +23,13 @@ function readOrRefuse(text: string): DocumentReading | undefined {
   }
 }
 
-function expectSound({ name, text }: Page): void {
+function expectSound({ path, text }: Page): void {
   const reading = readOrRefuse(text)
-  if (reading) expect(listReadingFaults(text, reading), name).toEqual([])
+  if (reading) expect(listReadingFaults(text, reading), path).toEqual([])
 }
 
 describe('reading a page', () => {
-  it.each(pages.map(({ name, text }) => [name, text]))('%s is sound', (name, text) => expectSound({ name, text }))
+  it.each(pages.map(({ path, text }) => [path, text]))('%s is sound', (path, text) => expectSound({ path, text }))
 
   it('is sound wherever the page is cut', { timeout: 120_000 }, () => {
     fc.assert(fc.property(cutPage(pages), expectSound), { numRuns: RUNS })
@@ -46,7 +46,7 @@ describe('reading a page', () => {
       fc.uint8Array({ maxLength: 2000 }).map(bytes => new TextDecoder().decode(bytes)),
     )
     fc.assert(
-      fc.property(anyText, text => expectSound({ name: 'any text', text })),
+      fc.property(anyText, text => expectSound({ path: 'any text', text })),
       { numRuns: RUNS },
     )
   })

@@ -58,7 +58,7 @@ function splitOffUnlabelled(draft: PageDraft, body: readonly Line[]): Parts {
   }
   take('Accepts Healthy Volunteers', /^(?:Yes|No)$/)
   take('Eligible Sex', /^(?:ALL|FEMALE|MALE)$/)
-  if (values.size) takeAges(draft, lines, values)
+  takeAges(draft, lines, values)
   const end = lines.at(-1)?.index ?? -1
   return { criteria: body.filter(line => line.index <= end), values }
 }
