@@ -6,7 +6,7 @@ import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentLineUrl, documentUrl, trialUrl } from '@/lib/urls.ts'
 import { describeTime } from './describe-time.ts'
 import { describeValue } from './describe-value.ts'
-import { findEvidenceIn } from './find-evidence.ts'
+import { findEvidence, findEvidenceIn } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
 import { findValue } from './find-value.ts'
 import { warningTitle } from './group-warnings.ts'
@@ -90,14 +90,20 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
         <NothingMarked record={record} document={document} field={field} /> {whole}
       </Note>
     )
-  const reason = reasonOf(record, field)
+  const isStanding = findEvidence(record, field).some(({ documentId }) => documentId === document.id)
+  const reason = isStanding ? reasonOf(record, field) : undefined
   const lines = [...new Set(places.map(({ start }) => lineNumberAt(text, start)))]
   return (
     <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
       <p>
-        <span className="text-muted">{placeLabel(field)}</span>{' '}
+        <span className="text-muted">
+          {placeLabel(field)} in the {document.registry} text
+        </span>{' '}
         <strong className="line-clamp-3 font-semibold">{shorten(valueIn(record, document, field))}</strong>
         {reason && <InferenceNote reason={reason} />}
+        {!isStanding && (
+          <span className="text-warn text-xs">The trial’s page shows the value of another registry.</span>
+        )}
       </p>
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
         <span>
