@@ -24,7 +24,7 @@ export default async function HomePage() {
         Clinical trials, each value with the words it was read from
       </h1>
       <p className="mt-1 mb-5 max-w-4xl text-base text-muted">{contents(summary)}</p>
-      <form action={trialsUrl()} className="max-w-4xl">
+      <form action={trialsUrl()} className="max-w-5xl">
         <SearchBox id="q" q="" />
       </form>
       <div className="mt-7 grid gap-4 md:grid-cols-2 xl:grid-cols-3">

@@ -12,7 +12,7 @@ type SelectionBarProps = { query: TrialQuery; shown: readonly string[] }
 export function SelectionBar({ query, shown }: SelectionBarProps) {
   const elsewhere = query.ids.filter(id => !shown.includes(id))
   return (
-    <fieldset className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-surface px-3 py-2.5 print:hidden">
+    <fieldset className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-b-lg border border-line bg-surface px-3 py-2.5 print:hidden">
       <legend className="sr-only">Trials selected for comparison</legend>
       <Button type="submit" formAction={compareUrl()} look="primary">
         Compare selected

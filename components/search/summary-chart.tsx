@@ -18,7 +18,7 @@ const SHOWN = 8
 
 /** How the trials are spread over the values of one filter; each bar leads to the list under it. */
 export function SummaryChart<Name extends FilterName>({ name, title, note, counts }: SummaryChartProps<Name>) {
-  const bars = counts.slice(0, SHOWN).map(({ value, count }) => ({
+  const bars = counts.slice(0, counts.length === SHOWN + 1 ? SHOWN + 1 : SHOWN).map(({ value, count }) => ({
     value,
     count,
     label: filterValueLabel(name, value),

@@ -67,10 +67,10 @@ function Several({ values, shown }: { values: readonly string[]; shown: number }
   if (values.length === 0) return <NoValue />
   const more = values.length - shown
   return (
-    <span className="several">
-      {values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')}
-      {more > 1 && <span className="whitespace-nowrap text-muted"> and {more} more</span>}
-    </span>
+    <div className="min-w-0">
+      <span className="several">{values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')}</span>
+      {more > 1 && <span className="text-muted text-xs">and {more} more</span>}
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { ColumnHeading } from './column-heading.tsx'
 import { TrialTableRow } from './trial-table-row.tsx'
 
 /**
- * The trials of one page of the list. As wide as it has room for: below 42rem every row is a card, and the columns that
+ * The trials of one page of the list. As wide as it has room for: below 48rem every row is a card, and the columns that
  * say least are the last to come (`.trial-table` in globals.css).
  */
 export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly Row[] }) {

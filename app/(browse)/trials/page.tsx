@@ -46,10 +46,12 @@ export default async function TrialsPage({ searchParams }: PageProps) {
             {list.rows.length === 0 ? (
               <NoHits query={query} />
             ) : (
-              <div className="rounded-lg border border-line bg-surface">
+              <div className="rounded-t-lg border border-line border-b-0 bg-surface">
                 <TrialTable query={query} rows={list.rows} />
-                <SelectionBar query={query} shown={list.rows.map(row => row.trialId)} />
               </div>
+            )}
+            {(list.rows.length > 0 || query.ids.length > 0) && (
+              <SelectionBar query={query} shown={list.rows.map(row => row.trialId)} />
             )}
             <Pager query={query} page={list.page} pages={list.pages} />
           </div>
