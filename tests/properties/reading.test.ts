@@ -51,6 +51,15 @@ describe('reading a page', () => {
     )
   })
 
+  it('does not depend on how the file ends its lines', { timeout: 120_000 }, () => {
+    const factsOf = (text: string) => JSON.stringify(readOrRefuse(text)?.trial ?? null).replaceAll(/\\r\\n|\\r/g, '\\n')
+    for (const { path, text } of pages) {
+      const facts = factsOf(text)
+      expect(factsOf(text.replaceAll('\n', '\r\n')), path).toBe(facts)
+      expect(factsOf(text.replaceAll('\n', ' \t\n')).replaceAll(' \\t\\n', '\\n'), path).toBe(facts)
+    }
+  })
+
   it('gives the same for the same text', () => {
     fc.assert(
       fc.property(damagedPage(pages), ({ text }) => {
