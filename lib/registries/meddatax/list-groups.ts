@@ -132,7 +132,14 @@ function belowDescription(
 }
 
 const looksLikeLabel = ({ text }: Line): boolean => text.length <= 60 && !/[.;:]$|^[*•\-–]|^\d+[.)]/.test(text)
-const looksLikeProse = ({ text }: Line): boolean => text.length > 80 || /\.$/.test(text)
+
+/** A label is short and ends without a full stop; a description is longer than it, and a sentence or nearly one. */
+const describes = (below: Line | undefined, { text }: Line): boolean =>
+  below !== undefined &&
+  text.length <= 100 &&
+  !/[.;:]$|^[*•\-–]|^\d+[.)]/.test(text) &&
+  below.text.length > text.length &&
+  (below.text.length > 60 || /\.$/.test(below.text))
 
 function warnOfLabelsWithin(walk: Walk, description: readonly Line[]): void {
   const doubtful = description.slice(1).find(looksLikeLabel)
@@ -155,8 +162,7 @@ function startLastGroups(walk: Walk, open: readonly Line[]): void {
   const lines = belowDescription(walk, open) ?? []
   const [first, ...more] = lines
   if (!first) return
-  const alternates =
-    lines.length % 2 === 0 && lines.every((line, at) => (at % 2 ? looksLikeProse(line) : looksLikeLabel(line)))
+  const alternates = lines.length % 2 === 0 && lines.every((line, at) => at % 2 === 1 || describes(lines[at + 1], line))
   if (more.length > 0 && !alternates) {
     leaveUnread(
       walk.draft,

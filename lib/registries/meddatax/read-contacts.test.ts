@@ -27,6 +27,7 @@ test.each([
     'E | CONTACT | +86 00000000000 | (000)000 0000 | ',
   ],
   ['an e-mail', 'E\nRole: backup\nerika@example.org', 'E | backup |  |  | erika@example.org'],
+  ['a phone of words', 'E\nRole: CONTACT\n1-800-EXAMPLE (000-0000)', 'E | CONTACT | 1-800-EXAMPLE (000-0000) |  | '],
   ['nothing', 'E\nRole: backup', 'E | backup |  |  | '],
 ])('a contact with %s', (_, lines, expected) => {
   expect(read(lines)).toEqual({ contacts: [expected], warnings: [] })

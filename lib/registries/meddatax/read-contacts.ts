@@ -43,6 +43,9 @@ export function readContacts(
 const isReach = (line: Line | undefined): boolean =>
   line !== undefined && (EMAIL.test(line.text) || PHONE.test(line.text.split(EXTENSION)[0]?.trim() ?? ''))
 
+/** Below a role stands a phone, also one with words in it ("1-800-EXAMPLE (000-0000)"). */
+const hasFigures = ({ text }: Line): boolean => text.length <= 80 && (text.match(/\d/g) ?? []).length >= 5
+
 function findReach(
   draft: PageDraft,
   field: string,
@@ -51,7 +54,7 @@ function findReach(
   const reach: Pick<Findings<Contact>, 'phone' | 'phoneExt' | 'email'> = {}
   for (const line of lines) {
     if (EMAIL.test(line.text) && !reach.email) reach.email = foundLine(line)
-    else if (isReach(line) && !reach.phone) Object.assign(reach, findPhone(line))
+    else if (hasFigures(line) && !reach.phone) Object.assign(reach, findPhone(line))
     else warn(draft, 'unknownPhrase', field, line, 'This line about a contact was not understood, and left out.')
   }
   return reach

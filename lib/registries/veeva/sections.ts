@@ -68,7 +68,7 @@ const BORNE_OUT: Partial<Record<SectionName, (line: Line | undefined) => boolean
 
 const WORDS: Partial<Record<SectionName, readonly string[]>> = {
   Status: ['Status and phase', 'Status'],
-  Footer: ['Data sourced from clinicaltrials.gov'],
+  Footer: ['Data sourced from clinicaltrials.gov', 'Find clinical trialsTrials by location'],
 }
 
 const HEADINGS: readonly Heading<SectionName>[] = SECTION_NAMES.map(name => ({
