@@ -68,6 +68,9 @@ type Items = [
 /** MedPath pages of every third trial list no interventions, and then nothing says their types. */
 const listsInterventions = (layout: string, text: string): boolean =>
   layout !== 'medpath' || /^(?:- )?Interventions\n(?:- )?[A-Z][A-Za-z ]+: /m.test(text)
+/** Nor do all of them show the arms. */
+const showsArms = (layout: string, text: string): boolean =>
+  layout !== 'medpath' || text.includes('Arm && Interventions')
 const namesOf = (layout: string, label: string): string => (layout === 'medpath' ? interventionName(label) : label)
 
 const outcome = (item: { measure: string; timeFrame?: string | null | undefined }) =>
@@ -90,7 +93,11 @@ const LISTS: Record<string, Items> = {
     truth => truth.interventions.map(({ name, description }) => `${name} § ${description ?? ''}`),
     trial => trial.interventions.map(({ name, description }) => `${name} § ${description ?? ''}`),
   ],
-  armGroups: [ALL, truth => truth.arms.map(arm => arm.label), trial => trial.armGroups.map(arm => arm.label)],
+  armGroups: [
+    ALL,
+    (truth, layout, text) => (showsArms(layout, text) ? truth.arms.map(arm => arm.label) : undefined),
+    trial => trial.armGroups.map(arm => arm.label),
+  ],
   armGroupTypes: [
     VEEVA_MEDDATAX,
     truth => truth.arms.map(arm => `${arm.label} § ${arm.type ?? ''}`),
@@ -98,13 +105,18 @@ const LISTS: Record<string, Items> = {
   ],
   armGroupDescriptions: [
     ALL,
-    truth => truth.arms.map(arm => `${arm.label} § ${arm.description ?? ''}`),
+    (truth, layout, text) =>
+      showsArms(layout, text) ? truth.arms.map(arm => `${arm.label} § ${arm.description ?? ''}`) : undefined,
     trial => trial.armGroups.map(arm => `${arm.label} § ${arm.description ?? ''}`),
   ],
   armGroupInterventions: [
     ALL,
-    (truth, layout) =>
-      truth.arms.flatMap(arm => (arm.interventionNames ?? []).map(name => `${arm.label} § ${namesOf(layout, name)}`)),
+    (truth, layout, text) =>
+      showsArms(layout, text)
+        ? truth.arms.flatMap(arm =>
+            (arm.interventionNames ?? []).map(name => `${arm.label} § ${namesOf(layout, name)}`),
+          )
+        : undefined,
     (trial, layout) =>
       trial.armGroups.flatMap(arm => arm.interventionNames.map(name => `${arm.label} § ${namesOf(layout, name)}`)),
   ],
@@ -213,14 +225,14 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
   }
 }
 
-/** The trial's own field behind a list that is scored under another name. */
+/** The trial's own fields behind a list that is scored under another name. */
 const LIST_FIELD: Record<string, string> = {
   interventionDescriptions: 'interventions',
   armGroupTypes: 'armGroups',
   armGroupDescriptions: 'armGroups',
   armGroupInterventions: 'armGroups',
-  outcomeDescriptions: 'primaryOutcomes',
-  identifiers: 'secondaryIds',
+  outcomeDescriptions: 'primaryOutcomes secondaryOutcomes',
+  identifiers: 'secondaryIds orgStudyId',
 }
 
 function scoreList(score: FieldScore, nct: string, truth: string[], told: string[], warned: boolean): void {
