@@ -190,7 +190,7 @@ describe('enrollment', () => {
   })
 
   it('that the line of participants tells otherwise has a warning', () => {
-    expect(enrolled('12 patients').codes).toEqual(['lossyField enrollment.count'])
+    expect(enrolled('12 patients').codes).toEqual(['contradiction enrollment.count'])
   })
 
   it('is missing where the record has none', () => {

@@ -71,7 +71,7 @@ function compareCounts(draft: PageDraft, line: Line, arms: readonly Arm[]): void
   if (count !== undefined && Number.isFinite(repeated) && repeated !== count)
     warn(
       draft,
-      'lossyField',
+      'contradiction',
       'enrollment.count',
       span,
       `Here the page says ${participants} participants, and ${count} under “Enrollment”, which was taken.`,
