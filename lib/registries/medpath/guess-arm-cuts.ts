@@ -10,6 +10,8 @@ const MAX_SEAMS = 10
 const MAX_ROWS = 150
 const ENOUGH = 5
 const DOUBLE = 6
+/** For a row with just two borders, both plain. */
+const PAIR = 2
 
 type Seam = { at: number; glue: number }
 type Way = { labelEnd: number; nameEnd: number; label: string; name: string; rest: string; score: number }
@@ -58,6 +60,7 @@ function isLikely(row: string, at: number, glue: number, knows: PageWords): bool
   if (left && [right, whole, number].some(start => start && knows(left + start))) return false
   const digits = /^\d+/.exec(right)?.[0]
   if (digits && knows(left + digits)) return false
+  if (/(?:^|[^\p{L}])\p{L}{1,2}\.$/u.test(left)) return false
   if (glue === 2 && /\p{Lu}/u.test(right[0] ?? '')) return /^\d+\p{Ll}$/u.test(left) || knows(left)
   if (glue >= 2) return true
   if (/\d$/.test(left) && /^\d/.test(right)) return /\p{L}/u.test(left) && knows(left)
@@ -71,6 +74,7 @@ function isLikely(row: string, at: number, glue: number, knows: PageWords): bool
 
 function waysOf(row: string, seams: readonly Seam[]): Way[] {
   const ways: Way[] = []
+  const onlyPair = seams.length === 2 && seams.every(seam => seam.glue === 3) ? PAIR : 0
   for (const [first, { at: labelEnd, glue }] of seams.entries()) {
     const label = row.slice(0, labelEnd)
     if (labelEnd > MAX_LABEL) break
@@ -81,7 +85,11 @@ function waysOf(row: string, seams: readonly Seam[]): Way[] {
       const inName = seams.filter(seam => seam.at > labelEnd && seam.at < next.at && seam.glue === 3).length
       const open = (label.match(/[([]/g) ?? []).length !== (label.match(/[)\]]/g) ?? []).length
       const score =
-        (glue + next.glue) / 2 - 2 * (inLabel + inName) - (open ? 4 : 0) - (name.split(/\s+/).length > 8 ? 2 : 0)
+        onlyPair +
+        (glue + next.glue) / 2 -
+        2 * (inLabel + inName) -
+        (open ? 4 : 0) -
+        (name.split(/\s+/).length > 8 ? 2 : 0)
       ways.push({ labelEnd, nameEnd: next.at, label, name, rest: row.slice(next.at), score })
     }
   }
@@ -112,13 +120,12 @@ function waysOfDouble(row: string): Way[] {
 type Table = {
   labelsOfName: Map<string, Set<string>>
   namesOfArm: Map<string, Set<string>>
-  namesOfLabel: Map<string, Set<string>>
 }
 
 const armKey = (way: Way): string => `${way.label}\n${way.rest}`
 
 function countShared(ways: readonly Way[][]): Table {
-  const table: Table = { labelsOfName: new Map(), namesOfArm: new Map(), namesOfLabel: new Map() }
+  const table: Table = { labelsOfName: new Map(), namesOfArm: new Map() }
   const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
     const set = map.get(key)
     if (set) set.add(value)
@@ -127,7 +134,6 @@ function countShared(ways: readonly Way[][]): Table {
   for (const way of ways.flat()) {
     add(table.labelsOfName, way.name, way.label)
     add(table.namesOfArm, armKey(way), way.name)
-    add(table.namesOfLabel, way.label, way.name)
   }
   return table
 }
