@@ -14,7 +14,7 @@ import { readRecruitment } from './read-recruitment.ts'
 import { readTexts } from './read-texts.ts'
 import { findOwnNumbers, recognizes } from './recognize.ts'
 
-/** trial.medpath.com: the pages' grammar is in docs/registries/medpath.md. */
+/** MedPath, trial.medpath.com. Its pages carry no dates, ages, contacts, allocation or masking. */
 export const medpath: RegistryAdapter = {
   registry: 'MedPath',
   parserVersion: 1,
