@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importPaths } from '@/lib/import/import-paths.ts'
-import { useDatabaseFile } from '@/lib/store/database-file.ts'
+import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
 
 /**
  * Serves the site, built in `.next`, with the seed records in a database of its own while `work` runs.
@@ -13,7 +13,7 @@ import { useDatabaseFile } from '@/lib/store/database-file.ts'
 export async function withBuiltSite(port: number, work: (url: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const database = join(folder, 'registry.db')
-  useDatabaseFile(database)
+  chooseDatabaseFile(database)
   await importPaths(['seeds'], { dryRun: false })
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${database}` },
