@@ -34,6 +34,7 @@ export type WarningCode =
   | 'uncertainSeam' // cells run together, cut where it is likely and not sure
   | 'brokenList' // a list whose marks do not add up, or an item whose start was lost
   | 'lossyField' // this registry is known to mangle the field
+  | 'moreWarnings' // there are too many to list
   | 'unreadable' // something stands there that was not understood
   | 'contradiction' // two places of the page say different things
   | 'otherNumbers' // registry numbers on the page that are not its own

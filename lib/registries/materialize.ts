@@ -16,10 +16,9 @@ export function materialize(findings: Findings<Trial>): Materialized {
   function walk(schema: z.core.$ZodType, found: unknown, path: string): unknown {
     if (schema instanceof z.ZodNullable) return found === undefined ? null : walk(schema.unwrap(), found, path)
     if (schema instanceof z.ZodObject) {
-      const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
       const parts = (found ?? {}) as Record<string, unknown>
       return Object.fromEntries(
-        entries.map(([key, part]) => [key, walk(part, parts[key], path ? `${path}.${key}` : key)]),
+        shapeOf(schema).map(([key, part]) => [key, walk(part, parts[key], path ? `${path}.${key}` : key)]),
       )
     }
     if (schema instanceof z.ZodArray) {
@@ -37,4 +36,15 @@ export function materialize(findings: Findings<Trial>): Materialized {
   }
 
   return { trial: walk(Trial, findings, '') as Trial, evidence, basis }
+}
+
+/** A schema builds its shape anew each time it is asked. */
+const shapes = new WeakMap<z.ZodObject, [string, z.core.$ZodType][]>()
+
+function shapeOf(schema: z.ZodObject): [string, z.core.$ZodType][] {
+  const known = shapes.get(schema)
+  if (known) return known
+  const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
+  shapes.set(schema, entries)
+  return entries
 }

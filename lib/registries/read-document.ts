@@ -94,9 +94,20 @@ function findStdAges(
   }))
 }
 
+/** More warnings than a person reads; a page that has more is no page that anyone should trust. */
+const MOST_WARNINGS = 500
+
+/** The first warnings, and one that counts the rest. */
+function cutWarnings(ordered: readonly PageWarning[]): readonly PageWarning[] {
+  const rest = ordered[MOST_WARNINGS]
+  if (!rest) return ordered
+  const message = `There are ${ordered.length - MOST_WARNINGS} more warnings from here on. Compare this page with the registry’s own before relying on it.`
+  return [...ordered.slice(0, MOST_WARNINGS), { code: 'moreWarnings', field: null, span: rest.span, message }]
+}
+
 /** Looks up line and words of each warning, in one pass over the text. Words are cut at 300 characters. */
 function placeWarnings(text: string, warnings: readonly PageWarning[]): Warning[] {
-  const ordered = warnings.toSorted((a, b) => a.span.start - b.span.start)
+  const ordered = cutWarnings(warnings.toSorted((a, b) => a.span.start - b.span.start))
   let line = 1
   let at = 0
   return ordered.map(({ span, ...warning }) => {
