@@ -195,7 +195,12 @@ describe('medpath on damaged pages', () => {
     expect(read(two).ownNumbers.map(found => found.value)).toEqual(['NCT00000012', 'NCT00000013'])
   })
 
-  it('keeps a title that a heading repeats in prose', () => {
+  it('mends a country that can only be one', () => {
+    const [, site] = read(PAGE.replace('Madrid, Spain', 'Utrecht, etherlands')).findings.locations ?? []
+    expect([site?.country?.value, site?.country?.inferred === undefined]).toEqual(['Netherlands', false])
+  })
+
+  it('takes a heading that prose repeats for prose', () => {
     const page = PAGE.replace('A short text.', 'A short text.\n\nStatus\n\nInclusion Criteria\n\nare told below.')
     expect(read(page).findings.sex?.value).toBe('ALL')
     expect(read(page).findings.briefSummary?.value).toContain('are told below.')

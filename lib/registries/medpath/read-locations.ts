@@ -1,5 +1,5 @@
 import type { Findings, Found } from '@/lib/registries/contract.ts'
-import { filled, foundAt } from '@/lib/registries/page/found.ts'
+import { filled, foundAt, inferredAt } from '@/lib/registries/page/found.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
 import { leaveUnread, warn } from '@/lib/registries/page/page-draft.ts'
 import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
@@ -122,7 +122,7 @@ function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: 
           end: line.start + part.at + part.text.length,
         })
       : undefined
-  const country = place(parts.at(-1))
+  const country = mendCountry(page, place(parts.at(-1)), at)
   if (parts.length === 1) {
     if (isKnownCountry(line.text) || isCountryOfFlag(line.text, flag)) return { country }
     leaveUnread(
@@ -134,7 +134,6 @@ function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: 
     )
     return {}
   }
-  warnOfLostCountryLetter(page, parts.at(-1)?.text ?? '', line, at)
   if (parts.length <= 3)
     return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
   const [start, end] = [line.start, line.end]
@@ -149,15 +148,20 @@ function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: 
   return { country }
 }
 
-function warnOfLostCountryLetter(page: MedPathPage, country: string, line: Line, at: number): void {
-  if (/^\p{Ll}/u.test(country) && ['N', 'L'].some(letter => isKnownCountry(letter + country)))
-    warn(
-      page.draft,
-      'lossyField',
-      `locations.${at}.country`,
-      line,
-      'The first letter of the country seems to be lost, as MedPath does with N and L; the word was kept as it stands.',
-    )
+/** A country whose first letter MedPath lost, as it does with N and L; the one country that it can be. */
+function mendCountry(page: MedPathPage, country: Found<string> | undefined, at: number): Found<string> | undefined {
+  if (!country || !/^\p{Ll}/u.test(country.value)) return country
+  const [whole, other] = ['N', 'L'].map(letter => letter + country.value).filter(isKnownCountry)
+  if (!whole || other) return country
+  const [span] = country.spans
+  warn(
+    page.draft,
+    'lossyField',
+    `locations.${at}.country`,
+    span,
+    `The first letter of the country is lost, as MedPath does with N and L; it can only be ${whole}.`,
+  )
+  return inferredAt(whole, 'its first letter is lost on the page, and no other country ends in these letters', span)
 }
 
 /** More places of one country say no more. */
