@@ -18,6 +18,15 @@ type Report = {
   audits: Record<string, { score: number | null; title: string }>
 }
 
+/** The browser now and then loses the beginning of a trace, which says nothing about the page: then once more. */
+function auditPage(url: string, browser: string): Report {
+  try {
+    return audit(url, browser)
+  } catch {
+    return audit(url, browser)
+  }
+}
+
 function audit(url: string, browser: string): Report {
   const folder = mkdtempSync(join(tmpdir(), 'lighthouse-'))
   const file = join(folder, 'report.json')
@@ -55,7 +64,7 @@ const [port = 0] = await findFreePorts(1)
 await withBuiltSite(port, url => {
   console.log(`${'page'.padEnd(10)}${CATEGORIES.map(name => name.padStart(16)).join('')}`)
   for (const [name, path] of Object.entries(MEASURED_PAGES)) {
-    const report = audit(`${url}${path}`, browser)
+    const report = auditPage(`${url}${path}`, browser)
     const scores = CATEGORIES.map(category => report.categories[category]?.score ?? 0)
     console.log(`${name.padEnd(10)}${scores.map(score => score.toFixed(2).padStart(16)).join('')}`)
     for (const title of shortcomings(report)) console.log(`  - ${title}`)

@@ -57,7 +57,7 @@ const UNIT_TESTS = {
 const BROWSER_TESTS = {
   title: 'End-to-end tests in Chromium',
   name: 'browser-tests',
-  commands: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']],
+  commands: [['node_modules/@playwright/test/cli.js', 'test']],
 }
 
 /**
