@@ -203,8 +203,8 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
     scores.set(field, score)
     return score
   }
-  const warnedOf = (field: string) =>
-    reading.warnings.some(warning => warning.field?.split('.')[0] === field.split('.')[0])
+  const warnedOf = (...fields: string[]) =>
+    reading.warnings.some(warning => fields.some(field => warning.field?.split('.')[0] === field.split('.')[0]))
 
   for (const [field, [layouts, expected]] of Object.entries(SCALARS)) {
     const truth = layouts.includes(page.layout) ? expected(page.truth, page.layout) : undefined
@@ -220,19 +220,19 @@ function scorePage(scores: Map<string, FieldScore>, page: PracticePage, reading:
   for (const [field, [layouts, expected, told]] of Object.entries(LISTS)) {
     const truth = layouts.includes(page.layout) ? expected(page.truth, page.layout, page.text) : undefined
     if (!truth) continue
-    const warned = warnedOf(LIST_FIELD[field] ?? field)
+    const warned = warnedOf(...(LIST_FIELDS[field] ?? [field]))
     scoreList(scoreOf(field), page.truth.nct, truth, told(reading.trial, page.layout), warned)
   }
 }
 
 /** The trial's own fields behind a list that is scored under another name. */
-const LIST_FIELD: Record<string, string> = {
-  interventionDescriptions: 'interventions',
-  armGroupTypes: 'armGroups',
-  armGroupDescriptions: 'armGroups',
-  armGroupInterventions: 'armGroups',
-  outcomeDescriptions: 'primaryOutcomes secondaryOutcomes',
-  identifiers: 'secondaryIds orgStudyId',
+const LIST_FIELDS: Record<string, string[]> = {
+  interventionDescriptions: ['interventions'],
+  armGroupTypes: ['armGroups'],
+  armGroupDescriptions: ['armGroups'],
+  armGroupInterventions: ['armGroups'],
+  outcomeDescriptions: ['primaryOutcomes', 'secondaryOutcomes'],
+  identifiers: ['secondaryIds', 'orgStudyId'],
 }
 
 function scoreList(score: FieldScore, nct: string, truth: string[], told: string[], warned: boolean): void {
