@@ -38,7 +38,7 @@ for (const trial of SEED_TRIALS) {
 test('NCT06541444: three groups and six outcomes are rows of their own', async ({ page }) => {
   await page.goto('/trials/NCT06541444')
   // The order is the page's own: C, A, B.
-  const arms = page.getByRole('region', { name: /^Arms/ }).getByRole('row').filter({ hasText: 'dose group' })
+  const arms = page.getByRole('table', { name: 'Arm groups' }).getByRole('row').filter({ hasText: 'dose group' })
   await expect(arms).toHaveCount(3)
   for (const [at, letter] of ['C(high', 'A(low', 'B(medium'].entries())
     await expect(arms.nth(at)).toContainText(`Group ${letter}-dose group)`)
