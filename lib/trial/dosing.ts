@@ -23,6 +23,7 @@ export const CountedCells = z.enum([
   'NK',
   'CAR-positive',
   'CAR-positive NK',
+  'CAR-NK',
   'CD3-CD56+',
   'modified NK',
   'CAR-T',
@@ -43,7 +44,10 @@ export type StatedAs = z.infer<typeof StatedAs>
 
 export const DoseLevel = z.object({
   label: z.string().optional(),
-  /** From the lowest; levels below the starting one are negative. */
+  /**
+   * The text's own number where it numbers its levels upward, else counted from the lowest, 1 upward, with those below
+   * the starting one −1 downward. Levels of another unit are counted for themselves.
+   */
   order: z.number().int(),
   /** Cells per `unit`; the target or the upper end where a range is given, which stands in `range`. */
   amount: readOf(z.number().positive()),
@@ -82,6 +86,9 @@ export const ScheduledAgent = z.object({
   dose: z.object({ amount: z.number().positive(), unit: z.string() }).optional(),
   days: z.union([z.array(z.number().int()), z.object({ from: z.number().int(), to: z.number().int() })]),
   part: z.string().optional(),
+  route: z.string().optional(),
+  /** Given, or given on its last day, only then: the text's own words. */
+  condition: z.string().optional(),
   alternativeTo: z.string().optional(),
   evidence: z.array(Evidence).min(1),
 })
@@ -105,7 +112,14 @@ export const Dosing = z.object({
   doseLevels: z.array(DoseLevel),
   schedule: Schedule,
   cumulative: z.union([
-    z.array(z.object({ order: z.number().int(), amount: z.number().positive(), arithmetic: z.string() })),
+    z.array(
+      z.object({
+        order: z.number().int(),
+        amount: z.number().positive(),
+        arithmetic: z.string(),
+        remark: z.string().optional(),
+      }),
+    ),
     z.object({ notComputable: z.string() }),
   ]),
   agents: z.array(ScheduledAgent),

@@ -1,0 +1,21 @@
+import type { DoseLevel } from '@/lib/trial/dosing.ts'
+import type { Passage } from './collect-passages.ts'
+
+const ESCALATES =
+  /dos(?:e|es|ing|age)[- ](?:level )?(?:escalat|climb|ris)|escalat\w* (?:[\w-]+ ){0,3}dos|dose rising|doses? (?:of [^.]{0,40} )?escalate|3\s?\+\s?3|subsequent dose|go up in dose|dose groups? after|from the lowest dose|lowest dose group/i
+
+/**
+ * Where the texts say that doses escalate: the lowest level that is not a reduced one is the starting level, unless
+ * the text names another, and those above it are escalations.
+ */
+export function assignRoles(levels: readonly DoseLevel[], passages: readonly Passage[]): DoseLevel[] {
+  const named = levels.some(({ role }) => role === 'starting')
+  if (levels.length < 2 || (!named && !passages.some(({ text }) => ESCALATES.test(text)))) return [...levels]
+  return levels.map(level => {
+    const same = levels.filter(({ unit, role }) => unit.value === level.unit.value && role !== 'deEscalation')
+    const start = same.find(({ role }) => role === 'starting') ?? same.find(({ conditional }) => !conditional)
+    if (!start || level.role === 'deEscalation') return level
+    if (level === start) return { ...level, role: 'starting' }
+    return level.order > start.order ? { ...level, role: 'escalation' } : { ...level, role: 'deEscalation' }
+  })
+}

@@ -1,0 +1,218 @@
+import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
+import { type Passage, quotePassage } from './collect-passages.ts'
+import { AGENTS, ANY_AGENT } from './other-agents.ts'
+import { type AgentDays, readAgentDays } from './read-agent-days.ts'
+
+type Mention = {
+  name: string
+  usual: ScheduledAgent['role']
+  start: number
+  end: number
+  /** The words that belong to it: its dose may stand before its name, all else follows. */
+  from: number
+  to: number
+  joinedBy: string
+}
+
+const MENTION = new RegExp(ANY_AGENT, 'giu')
+const DOSE =
+  /(?<amount>\d+(?:[.,]\d+)?)\s?(?<unit>(?:mg|µg|μg|mcg|g|Gy|cGy|(?:million |MIU|M)?\s?IU|(?:million )?U(?:nits)?)(?:\s?\/\s?(?:m2|m²|m\\?\^2|kg))?(?:\s?\/\s?(?:day|d|course|dose))?)(?![\p{L}])/iu
+const DOSE_FIRST = /(?<amount>\d+(?:[.,]\d+)?)\s?(?<unit>c?Gy(?:\s?\/\s?(?:course|day|fraction))?)\s(?:of\s)?$/i
+const ROUTE: [RegExp, string][] = [
+  [/\bIV\b|intravenous/i, 'intravenous'],
+  [/\bPO\b|\boral|by mouth/i, 'oral'],
+  [/\bIP\b|intraperitoneal/i, 'intraperitoneal'],
+  [/\bSC\b|subcutaneous/i, 'subcutaneous'],
+]
+const CONDITION = /\((?<words>[^)]*\b(?:only|if|in case)\b[^)]*)\)/i
+
+/**
+ * The drugs and irradiation given around the cells, from the sentences and headed paragraphs that name them with a
+ * dose, with days, or as what prepares for the infusion. What stands under GVHD prophylaxis is never conditioning.
+ */
+export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
+  const agents: ScheduledAgent[] = []
+  for (const passage of passages.filter(({ field }) => !/[tT]itle$/.test(field))) {
+    for (const { start, text } of paragraphs(passage.text)) {
+      const mentions = findMentions(text)
+      const read = mentions.map((mention, at) => readMention(passage, start, text, mentions, at))
+      for (const agent of read) if (agent) take(agents, agent)
+    }
+    for (const unnamed of unnamedDepletion(passage)) if (!agents.some(isPreparing)) take(agents, unnamed)
+  }
+  return agents
+}
+
+/** Lines, cut further where a heading of capitals stands inside one, and at the ends of sentences. */
+function paragraphs(text: string): { start: number; text: string }[] {
+  const parts: { start: number; text: string }[] = []
+  let start = 0
+  for (const { index, 0: mark } of text.matchAll(/\n+|[.;。；](?=\s+[\p{Lu}(])/gu)) {
+    parts.push({ start, text: text.slice(start, index + mark.length) })
+    start = index + mark.length
+  }
+  parts.push({ start, text: text.slice(start) })
+  return parts
+}
+
+function findMentions(text: string): Mention[] {
+  const found = [...text.matchAll(MENTION)]
+  return found.map((match, at) => {
+    const end = match.index + match[0].length
+    const agent = AGENTS.find(({ pattern }) => new RegExp(`^(?:${withoutLook(pattern)})$`, 'iu').test(match[0]))
+    const next = found[at + 1]?.index ?? text.length
+    const ahead = DOSE_FIRST.exec(text.slice(Math.max(0, next - 30), next))
+    const own = DOSE_FIRST.exec(text.slice(Math.max(0, match.index - 30), match.index))
+    return {
+      name: agent?.name ?? match[0].toLowerCase(),
+      usual: agent?.usual ?? 'other',
+      start: match.index,
+      end,
+      from: own ? match.index - own[0].length : match.index,
+      to: found[at + 1] ? next - (ahead?.[0].length ?? 0) : next,
+      joinedBy: at === 0 ? '' : text.slice((found[at - 1]?.index ?? 0) + (found[at - 1]?.[0].length ?? 0), match.index),
+    }
+  })
+}
+
+/** A pattern without what it looks for around the name, to tell which one a found name is of. */
+const withoutLook = (pattern: string): string =>
+  pattern.replace(/\(\?<?[=!](?:[^()]|\[[^\]]*\])*\)/g, '').replace(/\\b/g, '')
+
+const PREPARES =
+  /lymph\w*[- ]?deplet|lymphocyte-depleting|pre-?conditioning|pre-?treat|cytoreductive|preparative|before (?:the )?(?:cell|infusion)/i
+const CONDITIONS = /conditioning/i
+const PREVENTS_GVHD = /GVHD prophyla|prophyla\w* (?:of|against|for) (?:acute )?(?:GVHD|graft)/i
+const PART =
+  /\b(?<which>first|second|third|1st|2nd) part of (?:the )?conditioning|conditioning[^.]{0,10}\bpart (?<n>\d)/i
+const NUMBERED: Record<string, string> = { first: '1', second: '2', third: '3', '1st': '1', '2nd': '2' }
+/** Drugs named for what is not given with the cells: for adverse events, before the trial, in the criteria. */
+const NOT_PLANNED =
+  /\bprior (?:treat|therap|chemo|expos|use|allo)|previous|refractory to|failed|history|allerg|intoleran|such as|management of|treat(?:ed|ment)? (?:of|for) (?:CRS|cytokine)|if (?:CRS|cytokine)|rescue|versus|compared/i
+
+function roleOf(usual: ScheduledAgent['role'], text: string): ScheduledAgent['role'] {
+  if (PREVENTS_GVHD.test(text)) return 'gvhdProphylaxis'
+  const prepares = usual === 'lymphodepletion' || usual === 'conditioning'
+  if (!prepares) return usual
+  if (PREPARES.test(text)) return 'lymphodepletion'
+  return CONDITIONS.test(text) ? 'conditioning' : usual
+}
+
+function readMention(
+  passage: Passage,
+  offset: number,
+  text: string,
+  mentions: readonly Mention[],
+  at: number,
+): ScheduledAgent | undefined {
+  const mention = mentions[at]
+  if (!mention || NOT_PLANNED.test(text)) return undefined
+  const own = text.slice(mention.from, mention.to)
+  const dose =
+    DOSE.exec(text.slice(mention.end, mention.to)) ?? DOSE_FIRST.exec(text.slice(mention.from, mention.start))
+  const timed = readAgentDays(own) ?? sharedDays(text, mentions, at)
+  const role = roleOf(mention.usual, text)
+  if (!dose && !timed && !PREPARES.test(text) && !CONDITIONS.test(text) && !PREVENTS_GVHD.test(text)) return undefined
+  const part = PART.exec(text)?.groups
+  const number = part?.n ?? NUMBERED[part?.which?.toLowerCase() ?? '']
+  const route = ROUTE.find(([pattern]) => pattern.test(own))?.[1]
+  const condition = CONDITION.exec(own)?.groups?.words
+  const alternativeTo = alternativeOf(mentions, at)
+  const end = Math.max(
+    mention.end,
+    ...(timed?.end !== undefined && timed.own ? [mention.from + timed.end] : []),
+    doseEnd(mention, dose),
+  )
+  return {
+    agent: mention.name,
+    role,
+    ...(dose?.groups && {
+      dose: { amount: Number(dose.groups.amount?.replace(',', '.')), unit: unitOf(dose.groups.unit) },
+    }),
+    days: timed?.days ?? [],
+    ...(number && { part: `part ${number}` }),
+    ...(route && { route }),
+    ...(condition && { condition }),
+    ...(alternativeTo && { alternativeTo }),
+    evidence: [quotePassage(passage, offset + mention.from, offset + Math.min(mention.to, end))],
+  }
+}
+
+const doseEnd = (mention: Mention, dose: RegExpExecArray | null): number =>
+  dose && !/\s$/.test(dose[0]) ? mention.end + dose.index + dose[0].length : mention.end
+
+const unitOf = (written = ''): string =>
+  written
+    .replace(/\s?\/\s?/g, '/')
+    .replace(/m(?:2|\\?\^2)/, 'm²')
+    .trim()
+
+/** "fludarabine and cyclophosphamide on days -5 to -3": the days of the one after it, where only a conjunction stands between. */
+function sharedDays(
+  text: string,
+  mentions: readonly Mention[],
+  at: number,
+): (AgentDays & { own: boolean }) | undefined {
+  const next = mentions[at + 1]
+  if (next && /^\s?(?:and|&|\\&|\/|\+|,|or|plus)\s?(?:and\s?)?$/i.test(next.joinedBy)) {
+    const theirs = readAgentDays(text.slice(next.from, next.to)) ?? sharedDays(text, mentions, at + 1)
+    return theirs && { ...theirs, own: false }
+  }
+  const before = readAgentDays(text.slice(Math.max(0, (mentions[0]?.from ?? 0) - 80), mentions[0]?.from ?? 0))
+  return before ? { ...before, own: false } : undefined
+}
+
+/** The first of a row of agents that "or" joins. */
+function alternativeOf(mentions: readonly Mention[], at: number): string | undefined {
+  let first = at
+  while (first > 0 && /\bor\s(?:\d\S*\s\S+\s(?:of\s)?)?$/i.test(mentions[first]?.joinedBy ?? '')) first--
+  return first < at ? mentions[first]?.name : undefined
+}
+
+const isPreparing = ({ role }: ScheduledAgent): boolean => role === 'lymphodepletion' || role === 'conditioning'
+
+const UNNAMED =
+  /(?<!of |pre-|prophase of )\bly\w*o?depletion\s?\(\s?(?<from>[-−–]\d{1,2})\s?(?:\\?~|to|–|-)\s?(?<to>[-−–]?\d{1,2})\s?days?\s?\)/gi
+
+/** A time of lymphodepletion whose drugs no text names. */
+const unnamedDepletion = (passage: Passage): ScheduledAgent[] =>
+  [...passage.text.matchAll(UNNAMED)].map(match => ({
+    agent: 'not named',
+    role: 'lymphodepletion' as const,
+    days: { from: dayOf(match.groups?.from), to: dayOf(match.groups?.to) },
+    evidence: [quotePassage(passage, match.index, match.index + match[0].length)],
+  }))
+
+const dayOf = (written = ''): number => Number(written.replace(/[−–]/, '-'))
+
+/** Adds an agent, or its evidence where the same is known with no other dose or days. */
+function take(agents: ScheduledAgent[], agent: ScheduledAgent): void {
+  const known = agents.find(
+    other =>
+      other.agent === agent.agent &&
+      other.role === agent.role &&
+      other.part === agent.part &&
+      agrees(other.dose, agent.dose) &&
+      agrees(lengthless(other.days), lengthless(agent.days)),
+  )
+  if (!known) {
+    agents.push(agent)
+    return
+  }
+  if (agent.dose) known.dose ??= agent.dose
+  if (agent.route) known.route ??= agent.route
+  if (Array.isArray(known.days) && known.days.length === 0) known.days = agent.days
+  known.evidence.push(...agent.evidence)
+}
+
+const lengthless = (days: ScheduledAgent['days']) => (Array.isArray(days) && days.length === 0 ? undefined : days)
+
+/** Days −5, −4, −3 are those from −5 to −3. */
+const agrees = (a: unknown, b: unknown): boolean => a === undefined || b === undefined || plain(a) === plain(b)
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value)
+  const span = value as { from?: number; to?: number }
+  if (span.from === undefined || span.to === undefined) return JSON.stringify(value)
+  return JSON.stringify(Array.from({ length: span.to - span.from + 1 }, (_, at) => (span.from ?? 0) + at))
+}

@@ -1,0 +1,53 @@
+import type { CountedCells } from '@/lib/trial/dosing.ts'
+
+const PLUS = String.raw`\s?(?:\\?\+|⁺|[- ]?positive|[- ]?pos\b)`
+
+/** Names of cells, the more telling first: "CAR-positive NK cells" are more than "NK cells". */
+const NAMED: [RegExp, CountedCells][] = [
+  [/CD3\s?(?:[-−–⁻]|neg\w*)\s?\/?\s?CD56/i, 'CD3-CD56+'],
+  [new RegExp(`CAR${PLUS}[^,;.]{0,20}(?:NK|natural killer)`, 'i'), 'CAR-positive NK'],
+  [/\bCAR[- ]{0,2}(?:modified |engineered |transduced |expressing )?(?:i?NK|natural killer)/i, 'CAR-NK'],
+  [new RegExp(`(?:\\bCAR|receptor)\\s?(?:T[- ]?cells?\\s?)?${PLUS}`, 'i'), 'CAR-positive'],
+  [/(?:modified|engineered|armed|edited)[- ](?:[\w-]+ )?(?:NK|natural killer)/i, 'modified NK'],
+  [/\bNKs?\b|(?<![\p{Ll}])NK(?=\d|-?cell|\b)|natural killer/u, 'NK'],
+  [/\bTregs?\b|regulatory T/i, 'Treg'],
+  [/U?CAR[-‐– ]{0,2}(?:γδ ?)?T\b|CARTs?\b|chimeric antigen receptor|\bCAR\b/i, 'CAR-T'],
+  [/transduced|gene[- ]modified|vector[- ]positive/i, 'transduced'],
+  [/\bCD34/i, 'CD34+'],
+  [/mesenchymal|\bMSCs?\b|-MSCs?\b|stromal/i, 'mesenchymal'],
+  [/nucleated|\bTNC/i, 'nucleated'],
+  [/\bCD3\s?(?:\+|⁺)/i, 'CD3+'],
+  [/(?:\b|\+|γδ|αβ)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR/i, 'T'],
+  [/viable|living|live\b/i, 'viable'],
+]
+
+/** Which cells a text's own words for them mean; undefined where they do not say ("cells", "stem cells"). */
+export function readCountedCells(words: string): CountedCells | undefined {
+  const found = NAMED.find(([pattern]) => pattern.test(words))?.[1]
+  if (found) return found
+  return /^(?:\s*(?:the|of|stem|total|body|per|modified|infused)\s*)*(?:cells?)?\s*$/i.test(words) ? undefined : 'other'
+}
+
+const SPECIFIC: CountedCells[] = NAMED.map(([, cells]) => cells)
+
+/** Lower is more telling. */
+export const tellingRank = (cells: CountedCells): number => {
+  const rank = SPECIFIC.indexOf(cells)
+  return rank < 0 ? SPECIFIC.length : rank
+}
+
+const FAMILIES: CountedCells[][] = [
+  ['NK', 'CAR-NK', 'CAR-positive NK', 'CD3-CD56+', 'modified NK', 'CAR-positive', 'transduced', 'viable', 'other'],
+  ['CAR-positive', 'CAR-T', 'T', 'CD3+', 'transduced', 'viable', 'other'],
+  ['mesenchymal', 'viable', 'other'],
+  ['Treg', 'viable', 'other'],
+  ['CD34+', 'transduced', 'viable', 'other'],
+]
+
+/** Whether two names may stand for one product's cells. */
+export const mayBeSameCells = (a: CountedCells, b: CountedCells): boolean =>
+  a === b || FAMILIES.some(family => family.includes(a) && family.includes(b))
+
+/** Words for cells that are counted in a patient or a sample, and never given as the product. */
+export const NEVER_THE_PRODUCT =
+  /tumou?r|leuk(?:a?emi[ac]|ocytes)|blasts?\b|cancer|lymphoma|myeloma|neutrophil|platelet|eosinophil|white blood|red blood|\bWBC|beta cells|bacteri|microb|sperm|CFU|mast cell/i

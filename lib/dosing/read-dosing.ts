@@ -1,0 +1,69 @@
+import type { DoseLevel, Dosing } from '@/lib/trial/dosing.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { assignRoles } from './assign-roles.ts'
+import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
+import { findOpenPoints } from './find-open-points.ts'
+import { readAgents } from './read-agents.ts'
+import { type CellDose, readCellDoses } from './read-cell-doses.ts'
+import { readCumulative } from './read-cumulative.ts'
+import { readDoseLevels } from './read-dose-levels.ts'
+import { namesProduct, readProduct, readProductCells } from './read-product.ts'
+import { readSchedule } from './read-schedule.ts'
+import { readStatedAs } from './read-stated-as.ts'
+
+/** What a text that doses cells cannot do without; all others are not looked at further. */
+const HINT = /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|lymphocytes/i
+
+const NOTHING: Dosing = {
+  doseLevels: [],
+  schedule: { infusions: null, days: [], interval: null, route: null },
+  cumulative: { notComputable: 'no dose level is stated' },
+  agents: [],
+  product: { kind: null, targets: [], construct: null, source: null, donor: null, expansion: null },
+  openPoints: [],
+}
+
+/**
+ * What the texts of a trial say of its doses of cells: levels, schedule, the drugs around them, the product, and what
+ * is left open or contradicts. Every value carries the words it was read from. A trial that gives no cells has nothing
+ * of it. The work is linear in the length of the texts.
+ */
+export function readDosing(record: TrialRecord): Dosing {
+  const passages = collectPassages(record)
+  if (!passages.some(({ text }) => HINT.test(text))) return NOTHING
+  const productCells = readProductCells(passages)
+  const doses = passages.flatMap(readCellDoses)
+  if (doses.length === 0 && !namesProduct(passages)) return NOTHING
+
+  const criteria = collectCriteria(record)
+  const schedule = readSchedule(passages)
+  const whole = readStatedAs(doses, passages, schedule)
+  const statedAs = (told: CellDose[]) => {
+    const own = readStatedAs(told, passages, schedule)
+    return own?.basis === 'stated' ? own : (whole ?? own)
+  }
+  const doseLevels = assignRoles(
+    readDoseLevels(doses, armLabelsOf(passages), productCells).map(
+      ({ level, doses: told }): DoseLevel => ({ ...level, statedAs: statedAs(told) }),
+    ),
+    passages,
+  )
+  const dosing: Dosing = {
+    doseLevels,
+    schedule,
+    cumulative: readCumulative(doseLevels, schedule, passages),
+    agents: readAgents(passages),
+    product: readProduct(record.trial, passages, criteria),
+    openPoints: [],
+  }
+  return { ...dosing, openPoints: findOpenPoints(record, dosing, passages, criteria) }
+}
+
+/** The label of each arm under the path of its description, and under its own. */
+function armLabelsOf(passages: readonly Passage[]): Map<string, Passage> {
+  return new Map(
+    passages
+      .filter(({ field }) => field.endsWith('.label'))
+      .flatMap(label => [[label.field.replace(/label$/, 'description'), label] as const]),
+  )
+}

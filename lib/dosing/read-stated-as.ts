@@ -1,0 +1,100 @@
+import type { Read, Schedule, StatedAs } from '@/lib/trial/dosing.ts'
+import { type Passage, quotePassage } from './collect-passages.ts'
+import { findSentence, type Stretch, splitSentences } from './find-sentence.ts'
+import { OTHER_DRUG } from './other-agents.ts'
+import type { CellDose } from './read-cell-doses.ts'
+
+const TOTAL =
+  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells) (?:will be |is |are )?(?:split|divided) (?:in|over|across|between)|\btotal dose of (?=\d)/i
+const PER_INFUSION =
+  /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration)\b|\b(?:per|each) dose\b/i
+const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?dos(?:e|age) of\b/i
+const THEN_REPEATED =
+  /^\s*(?:the |these |such )?(?:infusions?|injections?|administrations?)\b[^.]{0,80}(?:every|times|repeated|weekly)/i
+const SAME_EACH =
+  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b/i
+const OFTEN =
+  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\bdays?\s?\d+\s?(?:,|and|&|\\&)/i
+
+/**
+ * Whether the trial's doses are those of one infusion or of all together: as stated, else as the words make likely,
+ * else null. Statements are read for the product as a whole; a dose that says it itself ("/infusion") comes first.
+ */
+export function readStatedAs(
+  doses: readonly CellDose[],
+  passages: readonly Passage[],
+  schedule: Schedule,
+): Read<StatedAs> | null {
+  const own = doses.filter(dose => dose.perInfusion)
+  if (own.length)
+    return {
+      value: 'perInfusion',
+      basis: 'stated',
+      evidence: own.map(dose => quotePassage(dose.passage, dose.perInfusion?.start ?? 0, dose.perInfusion?.end ?? 0)),
+    }
+  return readTotal(passages) ?? readPerInfusion(doses) ?? inferPerInfusion(doses, passages, schedule)
+}
+
+function readTotal(passages: readonly Passage[]): Read<StatedAs> | null {
+  const evidence = passages.flatMap(passage =>
+    splitSentences(passage.text)
+      .filter(({ text }) => TOTAL.test(text) && !OTHER_DRUG.test(text) && !/\b(?:mg|Gy|IU|mL)\b/.test(text))
+      .map(({ start, end }) => quotePassage(passage, start, end)),
+  )
+  return evidence.length ? { value: 'total', basis: 'stated', evidence } : null
+}
+
+/** In the sentence of a dose, or in the one after it: "infused at a dose of … The infusion is given three times." */
+function readPerInfusion(doses: readonly CellDose[]): Read<StatedAs> | null {
+  for (const { passage, figure } of doses) {
+    const sentence = findSentence(passage.text, figure.start)
+    if (PER_INFUSION.test(sentence.text)) return perInfusion([quotePassage(passage, sentence.start, sentence.end)])
+    const next = nextSentence(passage, sentence)
+    if (next && INFUSED_AT.test(sentence.text) && THEN_REPEATED.test(next.text))
+      return perInfusion([
+        quotePassage(passage, sentence.start, sentence.end),
+        quotePassage(passage, next.start, next.end),
+      ])
+  }
+  return null
+}
+
+const nextSentence = (passage: Passage, { end }: Stretch): Stretch | undefined =>
+  end + 1 < passage.text.length ? findSentence(passage.text, end + 1) : undefined
+
+const perInfusion = (evidence: Read<StatedAs>['evidence'], reason?: string): Read<StatedAs> => ({
+  value: 'perInfusion',
+  basis: reason ? 'inferred' : 'stated',
+  ...(reason && { reason }),
+  evidence,
+})
+
+function inferPerInfusion(
+  doses: readonly CellDose[],
+  passages: readonly Passage[],
+  { infusions, interval }: Schedule,
+): Read<StatedAs> | null {
+  for (const passage of passages)
+    for (const { text, start, end } of splitSentences(passage.text))
+      if (SAME_EACH.test(text) && !OTHER_DRUG.test(text))
+        return perInfusion(
+          [quotePassage(passage, start, end)],
+          'the text says that the dose is the same at each infusion',
+        )
+  if (infusions?.value === 1)
+    return perInfusion(infusions.evidence, 'given once, so that the dose of the infusion is the total')
+  for (const { passage, figure } of doses) {
+    const sentence = findSentence(passage.text, figure.start)
+    if (OFTEN.test(sentence.text) && !OTHER_DRUG.test(sentence.text))
+      return perInfusion(
+        [quotePassage(passage, sentence.start, sentence.end)],
+        'the text does not say it; a dose told together with how often it is given is likely that of one infusion',
+      )
+  }
+  if (interval)
+    return perInfusion(
+      interval.evidence,
+      'the text does not say it; infusions that are repeated at an interval make a dose per infusion likely',
+    )
+  return null
+}
