@@ -3,6 +3,7 @@ import type { FieldPattern } from '@/lib/trial/fields.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import type { TrialId } from '@/lib/trial/trial-id.ts'
+import type { PageText } from './page/lines.ts'
 
 /**
  * A value with the places it was read from, and why it was taken where the text does not state it in so many words.
@@ -59,9 +60,9 @@ export type RegistryAdapter = {
   /** What this registry's pages can carry at all. Everything else is `notProvided`, not `absentOnPage`. */
   provides: readonly FieldPattern[]
   /** Whether the text is a page of this registry, however damaged. Looks at the text alone. */
-  recognizes: (text: string) => boolean
+  recognizes: (page: PageText) => boolean
   /** Reads a page. Never throws for what a text may hold; linear in the text's length. */
-  read: (text: string) => PageReading
+  read: (page: PageText) => PageReading
   /** The page's own address, where it can be told from the trial's number. */
   pageUrl?: (trialId: TrialId) => string
 }

@@ -6,6 +6,7 @@ import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
 import { listAbsences } from './list-absences.ts'
 import { materialize } from './materialize.ts'
+import { toPageText } from './page/lines.ts'
 import { Refusal } from './refusal.ts'
 
 /** The longest page text we read, in UTF-16 code units; real pages have up to some 100,000. */
@@ -19,9 +20,10 @@ export const MAX_PAGE_LENGTH = 16_000_000
  */
 export function readDocument(text: string): DocumentReading {
   refuseUnlessText(text)
-  const readings = ADAPTERS.filter(adapter => adapter.recognizes(text)).map(adapter => ({
+  const pageText = toPageText(text)
+  const readings = ADAPTERS.filter(adapter => adapter.recognizes(pageText)).map(adapter => ({
     adapter,
-    page: adapter.read(text),
+    page: adapter.read(pageText),
   }))
   if (readings.length === 0) {
     const known = ADAPTERS.map(adapter => adapter.registry).join(', ')

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { toPageText } from '@/lib/registries/page/lines.ts'
 import { meddatax } from './adapter.ts'
 
 const HEAD = 'Examplinib in Made-up Anaemia\n\nNCT ID: NCT00000031\n\nLast Updated: 2024-02-29\n\n'
@@ -88,7 +89,7 @@ const RELATED =
   'More Related Trials\n\nFound by similarity analysis.\n\nAnother Trial\nNCT00000099 UNKNOWN PHASE1/PHASE2'
 
 const read = (text: string) => {
-  const reading = meddatax.read(text)
+  const reading = meddatax.read(toPageText(text))
   return {
     ...reading,
     own: reading.ownNumbers.map(({ value }) => value),
@@ -156,7 +157,7 @@ describe('a whole page', () => {
 describe('the page’s own number', () => {
   it('is never that of a related trial', () => {
     const text = BASICS + SUMMARY + DESIGN + RELATED
-    expect(meddatax.recognizes(text)).toBe(true)
+    expect(meddatax.recognizes(toPageText(text))).toBe(true)
     expect(read(text).own).toEqual([])
   })
 
@@ -249,5 +250,5 @@ describe('recognizing', () => {
     ['a mention of the site', 'See meddatax.com for NCT ID: NCT00000031 and its Brief Summary.', false],
     ['headings that other pages have, too', 'Brief Summary\nx\nConditions\ny\nInterventions\nz\nLocations\nw', false],
     ['an empty text', '', false],
-  ])('%s', (_, text, expected) => expect(meddatax.recognizes(text)).toBe(expected))
+  ])('%s', (_, text, expected) => expect(meddatax.recognizes(toPageText(text))).toBe(expected))
 })

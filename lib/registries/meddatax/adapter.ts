@@ -1,7 +1,7 @@
 import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
 import { dropHalfLine } from '@/lib/registries/page/drop-half-line.ts'
 import { filled } from '@/lib/registries/page/found.ts'
-import { splitLines } from '@/lib/registries/page/lines.ts'
+import type { PageText } from '@/lib/registries/page/lines.ts'
 import { type PageDraft, startDraft } from '@/lib/registries/page/page-draft.ts'
 import { isCutOff, listCutOff, PROVIDED } from './list-cut-off.ts'
 import { readBasics } from './read-basics.ts'
@@ -30,9 +30,8 @@ export const meddatax: RegistryAdapter = {
   pageUrl: trialId => `https://www.meddatax.com/clinical-trials/${trialId}`,
 }
 
-function readPage(text: string): PageReading {
+function readPage({ text, lines }: PageText): PageReading {
   const draft = startDraft(text)
-  const lines = splitLines(text)
   const { before, sections: split } = splitPage(lines)
   readHead(draft, before)
   if (isResultsPage(lines)) {

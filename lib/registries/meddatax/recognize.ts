@@ -1,6 +1,5 @@
 import { filled } from '@/lib/registries/page/found.ts'
-import type { Line } from '@/lib/registries/page/lines.ts'
-import { splitLines } from '@/lib/registries/page/lines.ts'
+import type { Line, PageText } from '@/lib/registries/page/lines.ts'
 import { findOwnNumbers } from './read-head.ts'
 import { isResultsPage } from './read-results-page.ts'
 import { splitPage } from './sections.ts'
@@ -13,8 +12,7 @@ const CONSTANTS =
  * Whether the text is a page of MedDataX: by the head of its pages, by two headings with the site's own sentence below
  * them, or by one of these with the lines that only this site prints. The name of the site does not count.
  */
-export function recognize(text: string): boolean {
-  const lines = splitLines(text)
+export function recognize({ lines }: PageText): boolean {
   if (findOwnNumbers(lines).length > 0 || isResultsPage(lines)) return true
   const borneOut = splitPage(lines).sections.filter(section => section.borneOut).length
   return borneOut >= 2 || (borneOut === 1 && countConstants(lines) >= 1) || countConstants(lines) >= 3

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toPageText } from '@/lib/registries/page/lines.ts'
 import { medpath } from './adapter.ts'
 
 const PAGE = `MedPath
@@ -86,7 +87,7 @@ Madrid, Spain
 
 © Copyright 2025. All Rights Reserved by MedPath`
 
-const read = (text: string) => medpath.read(text)
+const read = (text: string) => medpath.read(toPageText(text))
 const codes = (text: string) => read(text).warnings.map(({ code, field }) => [code, field])
 
 describe('medpath on a whole page', () => {
@@ -249,7 +250,7 @@ describe('medpath on a page that an extractor turned into lists', () => {
   const { findings, unreadable, cutOff } = read(BULLETS)
 
   it('reads what stands apart', () => {
-    expect(medpath.recognizes(BULLETS)).toBe(true)
+    expect(medpath.recognizes(toPageText(BULLETS))).toBe(true)
     expect(findings.interventions?.map(one => [one.type?.value, one.name?.value])).toEqual([
       ['DRUG', 'Iron pills'],
       ['DEVICE', 'Patch'],
@@ -279,23 +280,25 @@ describe('medpath on a page that an extractor turned into lists', () => {
 
 describe('medpath.recognizes', () => {
   it('knows a page that is cut after its first part', () => {
-    expect(medpath.recognizes(PAGE.slice(0, PAGE.indexOf('Detailed')))).toBe(true)
-    expect(medpath.recognizes(BULLETS.slice(0, BULLETS.indexOf('Recruitment')))).toBe(true)
+    expect(medpath.recognizes(toPageText(PAGE.slice(0, PAGE.indexOf('Detailed'))))).toBe(true)
+    expect(medpath.recognizes(toPageText(BULLETS.slice(0, BULLETS.indexOf('Recruitment'))))).toBe(true)
   })
   it('does not take prose or other layouts', () => {
-    expect(medpath.recognizes('MedPath shows trials. Its pages have a Registration Number and a Lead Sponsor.')).toBe(
-      false,
-    )
+    expect(
+      medpath.recognizes(toPageText('MedPath shows trials. Its pages have a Registration Number and a Lead Sponsor.')),
+    ).toBe(false)
     expect(
       medpath.recognizes(
-        'A title\nNCT ID: NCT00000012\nBrief Summary\nText\nConditions\nX\nStudy Design\nInterventions\n',
+        toPageText('A title\nNCT ID: NCT00000012\nBrief Summary\nText\nConditions\nX\nStudy Design\nInterventions\n'),
       ),
     ).toBe(false)
     expect(
       medpath.recognizes(
-        'ClinicalTrials.Veeva\nMenu\nStatus\nCompleted\nConditions\nX\nStudy type\nIdentifiers\nNCT00000012',
+        toPageText(
+          'ClinicalTrials.Veeva\nMenu\nStatus\nCompleted\nConditions\nX\nStudy type\nIdentifiers\nNCT00000012',
+        ),
       ),
     ).toBe(false)
-    expect(medpath.recognizes('')).toBe(false)
+    expect(medpath.recognizes(toPageText(''))).toBe(false)
   })
 })

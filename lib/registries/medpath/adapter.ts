@@ -1,4 +1,5 @@
 import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
+import type { PageText } from '@/lib/registries/page/lines.ts'
 import { warn } from '@/lib/registries/page/page-draft.ts'
 import { fieldsCutOff, PROVIDES } from './find-cut.ts'
 import { openPage } from './page-context.ts'
@@ -23,10 +24,10 @@ export const medpath: RegistryAdapter = {
   read,
 }
 
-function read(text: string): PageReading {
-  const page = openPage(text)
+function read(pageText: PageText): PageReading {
+  const page = openPage(pageText)
   const { draft } = page
-  const ownNumbers = findOwnNumbers(page.lines, text)
+  const ownNumbers = findOwnNumbers(page.lines, pageText.text)
   const statusOnTop = readHead(page)
   readConditions(page)
   readInterventions(page)

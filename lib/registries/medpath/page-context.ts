@@ -1,4 +1,4 @@
-import { type Line, splitLines } from '@/lib/registries/page/lines.ts'
+import type { Line, PageText } from '@/lib/registries/page/lines.ts'
 import { type PageDraft, startDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { FieldPattern } from '@/lib/trial/fields.ts'
 import { findCut } from './find-cut.ts'
@@ -13,8 +13,7 @@ export type MedPathPage = PageSections & {
 }
 
 /** Cuts a text into a page's sections and finds out whether it ends too early. */
-export function openPage(text: string): MedPathPage {
-  const lines = splitLines(text)
+export function openPage({ text, lines }: PageText): MedPathPage {
   const sections = splitSections(lines)
   const cut = findCut(text, sections, lines)
   if (cut?.half && isHalfHeading(cut.half)) dropLine(sections, cut.half)

@@ -1,6 +1,6 @@
 import type { Found } from '@/lib/registries/contract.ts'
 import { foundAt } from '@/lib/registries/page/found.ts'
-import { type Line, splitLines } from '@/lib/registries/page/lines.ts'
+import type { Line, PageText } from '@/lib/registries/page/lines.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
 import { headingOf, type SectionName, withoutDash } from './sections.ts'
 
@@ -18,8 +18,8 @@ const OWN: readonly SectionName[] = [
  * Whether a text is a MedPath page, whole, cut off or as an extractor left it. Told by the headings that stand on lines
  * of their own; that a text names the site says nothing.
  */
-export function recognizes(text: string): boolean {
-  const lines = splitLines(text).filter(line => line.text)
+export function recognizes({ text, lines: all }: PageText): boolean {
+  const lines = all.filter(line => line.text)
   const names = new Set<SectionName>()
   for (const line of lines) {
     const name = headingOf(line)

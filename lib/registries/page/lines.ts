@@ -3,9 +3,21 @@ import type { Span } from '@/lib/trial/evidence.ts'
 /** A line of a page without its line break and outer blanks; `indent` counts the blanks before the text. */
 export type Line = Span & { index: number; text: string; indent: number }
 
-/** The lines of a text, blank ones included. Takes LF, CRLF and CR. Offsets are those of the text as it is. */
+/** A page's text, and its lines, which are split once for all that look at it. */
+export type PageText = { text: string; lines: readonly Line[] }
+
+export const toPageText = (text: string): PageText => ({ text, lines: splitLines(text) })
+
+/** Blank lines in a row that are kept; no layout tells anything by more. */
+const MOST_BLANK_LINES = 3
+
+/**
+ * The lines of a text. Takes LF, CRLF and CR. Offsets are those of the text as it is. Of many blank lines in a row only
+ * the first few are kept, so `index` counts the lines that are here and not those of the file.
+ */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
+  let blanks = 0
   let from = 0
   while (from <= text.length) {
     let to = from
@@ -13,13 +25,15 @@ export function splitLines(text: string): Line[] {
     const raw = text.slice(from, to)
     const start = from + (raw.length - raw.trimStart().length)
     const trimmed = raw.trim()
-    lines.push({
-      index: lines.length,
-      text: trimmed,
-      indent: trimmed ? start - from : 0,
-      start: trimmed ? start : from,
-      end: (trimmed ? start : from) + trimmed.length,
-    })
+    blanks = trimmed ? 0 : blanks + 1
+    if (blanks <= MOST_BLANK_LINES)
+      lines.push({
+        index: lines.length,
+        text: trimmed,
+        indent: trimmed ? start - from : 0,
+        start: trimmed ? start : from,
+        end: (trimmed ? start : from) + trimmed.length,
+      })
     from = text[to] === '\r' && text[to + 1] === '\n' ? to + 2 : to + 1
   }
   return lines

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { toPageText } from '@/lib/registries/page/lines.ts'
 import { veeva } from './adapter.ts'
 
 const HEAD =
@@ -116,7 +117,7 @@ Clinical trials
 `
 
 const read = (text: string) => {
-  const reading = veeva.read(text)
+  const reading = veeva.read(toPageText(text))
   return {
     ...reading,
     own: reading.ownNumbers.map(({ value }) => value),
@@ -253,7 +254,7 @@ describe('the page’s own number', () => {
     ['another kind of number under its heading', 'NCT00000041\n', 'NCT00000041 (Other Identifier)\n'],
   ])('is not there with %s', (_, from, to) => {
     const text = PAGE.replace(from, to)
-    expect(veeva.recognizes(text)).toBe(true)
+    expect(veeva.recognizes(toPageText(text))).toBe(true)
     expect(read(text).own).toEqual([])
   })
 
@@ -263,7 +264,7 @@ describe('the page’s own number', () => {
 test('a page stripped of its short values is known, and tells neither number nor conditions', () => {
   const stripped =
     'Status and phase\nConditions\nTreatments\nStudy type\nFunder types\nIdentifiers\nAbout\nExamplinib is tried out.\nEnrollment\nSex\nAges\n'
-  expect(veeva.recognizes(stripped)).toBe(true)
+  expect(veeva.recognizes(toPageText(stripped))).toBe(true)
   const { own, findings } = read(stripped)
   expect([own, findings.conditions, findings.overallStatus]).toEqual([[], undefined, undefined])
 })
@@ -288,5 +289,5 @@ describe('recognizing', () => {
     ['the first lines of a page', 'ClinicalTrials.Veeva\n\nMenu\n', true],
     ['a mention of the site', 'ClinicalTrials.Veeva lists it under Conditions and Study type.', false],
     ['headings that other pages have, too', 'Status\nCompleted\nConditions\nAnaemia', false],
-  ])('%s', (_, text, expected) => expect(veeva.recognizes(text)).toBe(expected))
+  ])('%s', (_, text, expected) => expect(veeva.recognizes(toPageText(text))).toBe(expected))
 })

@@ -1,6 +1,6 @@
 import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
 import { dropHalfLine } from '@/lib/registries/page/drop-half-line.ts'
-import { splitLines } from '@/lib/registries/page/lines.ts'
+import type { PageText } from '@/lib/registries/page/lines.ts'
 import { type PageDraft, startDraft } from '@/lib/registries/page/page-draft.ts'
 import { isCutOff, listCutOff, PROVIDED } from './list-cut-off.ts'
 import { inferNoPhase, readConditions, readFunderTypes, readStatusAndPhases, readStudyType } from './read-basics.ts'
@@ -22,9 +22,8 @@ export const veeva: RegistryAdapter = {
   read: readPage,
 }
 
-function readPage(text: string): PageReading {
+function readPage({ text, lines }: PageText): PageReading {
   const draft = startDraft(text)
-  const lines = splitLines(text)
   const { before, sections: split } = splitPage(lines)
   const sections = isCutOff(split) ? dropHalfLine(text, split, isProse) : split
   readHead(draft, before)

@@ -1,5 +1,5 @@
 import { filled } from '@/lib/registries/page/found.ts'
-import { splitLines } from '@/lib/registries/page/lines.ts'
+import type { PageText } from '@/lib/registries/page/lines.ts'
 
 /** The lines of the layout; those that count 2 are hardly met on other pages. */
 const SKELETON: Readonly<Record<string, number>> = {
@@ -28,7 +28,7 @@ const ENOUGH = 3
  * Whether the text is a page of Veeva's, whole, cut or stripped of its short values: by the lines of the layout alone.
  * A page that mentions the site in a sentence has none of them.
  */
-export function recognize(text: string): boolean {
-  const met = new Set(filled(splitLines(text)).flatMap(line => (Object.hasOwn(SKELETON, line.text) ? [line.text] : [])))
+export function recognize({ lines }: PageText): boolean {
+  const met = new Set(filled(lines).flatMap(line => (Object.hasOwn(SKELETON, line.text) ? [line.text] : [])))
   return [...met].reduce((sum, line) => sum + (SKELETON[line] ?? 0), 0) >= ENOUGH
 }
