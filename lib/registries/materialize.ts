@@ -13,38 +13,64 @@ export function materialize(findings: Findings<Trial>): Materialized {
   const evidence: Record<string, Span[]> = {}
   const basis: Record<string, Inference> = {}
 
-  function walk(schema: z.core.$ZodType, found: unknown, path: string): unknown {
-    if (schema instanceof z.ZodNullable) return found === undefined ? null : walk(schema.unwrap(), found, path)
-    if (schema instanceof z.ZodObject) {
-      const parts = (found ?? {}) as Record<string, unknown>
-      return Object.fromEntries(
-        shapeOf(schema).map(([key, part]) => [key, walk(part, parts[key], path ? `${path}.${key}` : key)]),
-      )
-    }
-    if (schema instanceof z.ZodArray) {
-      const items = ((found ?? []) as unknown[]).map((item, at) => walk(schema.element, item, `${path}.${at}`))
-      if (items.length && items.every(item => typeof item !== 'object'))
-        evidence[path] = items.flatMap((_, at) => evidence[`${path}.${at}`] ?? [])
-      return items
-    }
-    if (found === undefined) throw new Error(`A reading left out ${path}, which its parent cannot do without`)
-    const leaf = found as Found<unknown>
-    // A span may be a whole line of a page, with its text and number.
-    evidence[path] = leaf.spans.map(({ start, end }) => ({ start, end }))
-    if (leaf.inferred) basis[path] = { basis: 'inferred', reason: leaf.inferred }
-    return leaf.value
+  function walk(shape: Shape, found: unknown, path: string): unknown {
+    if (shape.kind === 'leaf') return takeLeaf(found, path)
+    if (shape.kind === 'nullable') return found === undefined ? null : walk(shape.inner(), found, path)
+    if (shape.kind === 'list') return takeList(shape, (found ?? []) as unknown[], path)
+    const parts = (found ?? {}) as Record<string, unknown>
+    const value: Record<string, unknown> = {}
+    for (const [key, part] of shape.parts()) value[key] = walk(part, parts[key], path ? `${path}.${key}` : key)
+    return value
   }
 
-  return { trial: walk(Trial, findings, '') as Trial, evidence, basis }
+  function takeLeaf(found: unknown, path: string): unknown {
+    if (found === undefined) throw new Error(`A reading left out ${path}, which its parent cannot do without`)
+    const { value, spans, inferred } = found as Found<unknown>
+    // A span may be a whole line of a page, with its text and number.
+    evidence[path] = spans.map(({ start, end }) => ({ start, end }))
+    if (inferred) basis[path] = { basis: 'inferred', reason: inferred }
+    return value
+  }
+
+  function takeList(shape: ListShape, found: readonly unknown[], path: string): unknown[] {
+    const item = shape.item()
+    const items = found.map((one, at) => walk(item, one, `${path}.${at}`))
+    if (items.length && item.kind === 'leaf') evidence[path] = items.flatMap((_, at) => evidence[`${path}.${at}`] ?? [])
+    return items
+  }
+
+  return { trial: walk(shapeOf(Trial), findings, '') as Trial, evidence, basis }
 }
 
-/** A schema builds its shape anew each time it is asked. */
-const shapes = new WeakMap<z.ZodObject, [string, z.core.$ZodType][]>()
+/** What matters of a schema here. Looked up once: asking a schema what it is costs more than all the rest. */
+type Shape = { kind: 'leaf' } | { kind: 'nullable'; inner: () => Shape } | ListShape | ObjectShape
+type ListShape = { kind: 'list'; item: () => Shape }
+type ObjectShape = { kind: 'object'; parts: () => [string, Shape][] }
 
-function shapeOf(schema: z.ZodObject): [string, z.core.$ZodType][] {
+const shapes = new WeakMap<z.core.$ZodType, Shape>()
+
+function shapeOf(schema: z.core.$ZodType): Shape {
   const known = shapes.get(schema)
   if (known) return known
-  const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>)
-  shapes.set(schema, entries)
-  return entries
+  const shape = describe(schema)
+  shapes.set(schema, shape)
+  return shape
+}
+
+function describe(schema: z.core.$ZodType): Shape {
+  if (schema instanceof z.ZodNullable) return { kind: 'nullable', inner: once(() => shapeOf(schema.unwrap())) }
+  if (schema instanceof z.ZodArray) return { kind: 'list', item: once(() => shapeOf(schema.element)) }
+  if (!(schema instanceof z.ZodObject)) return { kind: 'leaf' }
+  const parts = (): [string, Shape][] =>
+    Object.entries(schema.shape as Record<string, z.core.$ZodType>).map(([key, part]) => [key, shapeOf(part)])
+  return { kind: 'object', parts: once(parts) }
+}
+
+/** A criterion's shape holds itself, so parts are looked up when they are first asked for. */
+function once<T>(look: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => {
+    known ??= { value: look() }
+    return known.value
+  }
 }
