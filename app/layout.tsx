@@ -24,7 +24,7 @@ export const dynamic = 'force-dynamic'
 
 /**
  * The shell that no page changes. The header is a part of `PageFrame`, since a layout is not told the URL's parameters
- * and the header shows the words searched for and the trials selected.
+ * and the header carries the trials selected.
  */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

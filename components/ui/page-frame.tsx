@@ -3,7 +3,7 @@ import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
 
 type PageFrameProps = SiteHeaderProps & { children: ReactNode }
 
-/** Header and main part of a page. `ids` are the trials ticked for comparison; `q` the words in the search box. */
+/** Header and main part of a page. `ids` are the trials ticked for comparison. */
 export function PageFrame({ children, ...header }: PageFrameProps) {
   return (
     <>

@@ -9,12 +9,11 @@ export type SiteHeaderProps = {
   current?: 'trials' | 'compare'
   /** Trials ticked for comparison, which a search from the header keeps. */
   ids?: readonly string[]
-  q?: string
   /** False where the page has a search box of its own, larger or with more to it. */
   search?: boolean
 }
 
-export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHeaderProps) {
+export function SiteHeader({ current, ids = [], search = true }: SiteHeaderProps) {
   return (
     <header className="border-line border-b bg-surface print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 md:gap-x-6 sm:px-6">
@@ -24,7 +23,11 @@ export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHea
             Trial Registry<span className="max-[26rem]:sr-only"> Browser</span>
           </span>
         </a>
-        <nav aria-label="Main" className="-my-2.5 ml-auto flex self-stretch md:order-3">
+        {/* The line under the current part meets the header's edge, or keeps clear of a search box in the row below. */}
+        <nav
+          aria-label="Main"
+          className={`ml-auto flex self-stretch md:order-3 md:-my-2.5 ${search ? '-my-1' : '-my-2.5'}`}
+        >
           <NavLink href={trialsUrl({ ...queryFor(), ids: [...ids] })} current={current === 'trials'}>
             Trials
           </NavLink>
@@ -39,7 +42,6 @@ export function SiteHeader({ current, ids = [], q = '', search = true }: SiteHea
               <input
                 type="search"
                 name="q"
-                defaultValue={q}
                 aria-label="Search trials"
                 placeholder="Title, condition, drug, sponsor or number"
                 className="field min-w-0 flex-1 bg-canvas py-1.5 text-base md:text-sm"

@@ -5,7 +5,7 @@ import type { Trial } from './trial.ts'
  * item of a list. What a document lacks of these has an entry in `absence`.
  */
 export const FIELD_LABELS = {
-  orgStudyId: 'Organisation’s study ID',
+  orgStudyId: 'Protocol ID',
   secondaryIds: 'Other identifiers',
   'secondaryIds.*.type': 'Kind of identifier',
   briefTitle: 'Title',
