@@ -85,7 +85,7 @@ function TooFew({ request, found }: Pick<ComparisonPageProps, 'request' | 'found
         <Remarks request={request} found={found} />
         {found.map(({ trial }) => (
           <p key={trial.trialId}>
-            Chosen so far: <a href={trialUrl(trial.trialId)}>{trial.trialId}</a>
+            Chosen so far: <a href={trialUrl(trial.trialId, ids)}>{trial.trialId}</a>
             {trial.briefTitle && <>, {trial.briefTitle}</>}.
           </p>
         ))}

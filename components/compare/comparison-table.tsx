@@ -38,11 +38,12 @@ export function ComparisonTable({ records, comparison, onlyDiffering }: Comparis
 type ColumnHeadProps = Omit<ComparisonTableProps, 'comparison'> & { record: TrialRecord }
 
 function ColumnHead({ record: { trial, documents }, records, onlyDiffering }: ColumnHeadProps) {
-  const others = records.map(record => record.trial.trialId).filter(id => id !== trial.trialId)
+  const ids = records.map(record => record.trial.trialId)
+  const others = ids.filter(id => id !== trial.trialId)
   return (
     <th scope="col">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <a href={trialUrl(trial.trialId)} className="link font-semibold">
+        <a href={trialUrl(trial.trialId, ids)} className="link font-semibold">
           {trial.trialId}
         </a>
         <a href={compareUrl(others, { differing: onlyDiffering })} className="link text-xs print:hidden">
