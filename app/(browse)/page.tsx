@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '@/components/compare/read-comparison.ts'
 import { ComparisonDoor } from '@/components/search/comparison-door.tsx'
 import { NewestTrials } from '@/components/search/newest-trials.tsx'
 import { SearchBox } from '@/components/search/search-box.tsx'
@@ -10,14 +11,11 @@ import { Phase } from '@/lib/trial/phase.ts'
 import { trialsUrl } from '@/lib/urls.ts'
 import { findNkLeukemiaTrials } from './find-nk-leukemia-trials.ts'
 
-/** A comparison holds six trials at most. */
-const COMPARED = 6
-
 /** Counts change with every import, which may happen in another process. */
 export const dynamic = 'force-dynamic'
 
 export default async function HomePage() {
-  const [summary, compared] = await Promise.all([summarizeRegistry(), findNkLeukemiaTrials(COMPARED)])
+  const [summary, compared] = await Promise.all([summarizeRegistry(), findNkLeukemiaTrials(MOST_COMPARED)])
   return (
     <PageFrame search={false}>
       <h1 className="text-balance font-semibold text-2xl">

@@ -7,25 +7,29 @@ import { listFilters } from './list-filters.ts'
 
 /**
  * All filters, inside the list's form. On a narrow screen they fold away; on a wide one the fold is always open
- * (`.filter-fold` in globals.css), so that one markup serves both without a script.
+ * (`.filter-fold` in globals.css), so that one markup serves both without a script. Nothing where no trial is left to
+ * filter and no filter is set.
  */
 export function FilterPanel({ query, facets }: { query: TrialQuery; facets: Facets }) {
   const set = listFilters(query).length
+  if (set === 0 && FILTERS_IN_ORDER.every(name => facets[name].length === 0)) return null
   return (
-    <details className="filter-fold rounded-lg border border-line bg-surface lg:rounded-none lg:border-0 lg:bg-transparent">
-      <summary className="px-3 py-2 font-medium lg:hidden">
-        Filters{set > 0 && <span className="text-muted"> · {set} set</span>}
-      </summary>
-      <div className="px-3 lg:px-0">
-        {FILTERS_IN_ORDER.map(name => (
-          <Facet key={name} name={name} values={facets[name]} chosen={query.filters[name]} />
-        ))}
-      </div>
-      <div className="filter-apply sticky bottom-0 border-line border-t bg-surface px-3 py-2.5 lg:bg-canvas lg:px-0">
-        <Button type="submit" className="w-full">
-          Apply filters
-        </Button>
-      </div>
-    </details>
+    <aside aria-label="Filters" className="filters min-w-0 print:hidden">
+      <details className="filter-fold rounded-lg border border-line bg-surface lg:rounded-none lg:border-0 lg:bg-transparent">
+        <summary className="px-3 py-2 font-medium lg:hidden">
+          Filters{set > 0 && <span className="text-muted"> · {set} set</span>}
+        </summary>
+        <div className="px-3 lg:px-0">
+          {FILTERS_IN_ORDER.map(name => (
+            <Facet key={name} name={name} values={facets[name]} chosen={query.filters[name]} />
+          ))}
+        </div>
+        <div className="filter-apply sticky bottom-0 border-line border-t bg-surface px-3 py-2.5 lg:bg-canvas lg:px-0">
+          <Button type="submit" className="w-full">
+            Apply filters
+          </Button>
+        </div>
+      </details>
+    </aside>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button.tsx'
+import { MAX_QUERY_LENGTH } from '@/lib/search/trial-query.ts'
 
-type SearchBoxProps = { q: string; id: string; autoFocus?: boolean }
+type SearchBoxProps = { q: string; id: string }
 
 /** The words of a search and what they are looked for in. Stands inside a form that leads to the list. */
 export function SearchBox({ q, id }: SearchBoxProps) {
@@ -15,7 +16,7 @@ export function SearchBox({ q, id }: SearchBoxProps) {
           id={id}
           name="q"
           defaultValue={q}
-          maxLength={500}
+          maxLength={MAX_QUERY_LENGTH}
           aria-describedby={`${id}-hint`}
           className="field min-w-0 flex-1 px-3 py-2 text-base"
         />

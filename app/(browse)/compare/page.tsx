@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ComparisonPage } from '@/components/compare/comparison-page.tsx'
-import { readComparison } from '@/components/compare/read-comparison.ts'
+import { MOST_COMPARED, readComparison } from '@/components/compare/read-comparison.ts'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { getTrials } from '@/lib/store/get-trials.ts'
 
@@ -10,7 +10,7 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { ids } = readComparison(await searchParams)
-  return { title: ids.length > 1 ? `Compare ${ids.slice(0, 6).join(', ')}` : 'Compare trials' }
+  return { title: ids.length > 1 ? `Compare ${ids.slice(0, MOST_COMPARED).join(', ')}` : 'Compare trials' }
 }
 
 export default async function Page({ searchParams }: PageProps) {

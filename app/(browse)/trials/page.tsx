@@ -32,10 +32,8 @@ export default async function TrialsPage({ searchParams }: PageProps) {
         <SearchBox id="q" q={query.q} />
         <SortFields query={query} />
         <div className="mt-4 grid items-start gap-x-7 gap-y-4 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-          <aside aria-label="Filters" className="filters min-w-0 print:hidden">
-            <FilterPanel query={query} facets={list.facets} />
-          </aside>
-          <div className="min-w-0">
+          <FilterPanel query={query} facets={list.facets} />
+          <div className="min-w-0 lg:col-start-2">
             <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
               <h1 className="font-semibold text-xl">{headline(list.total, list.page, list.pages)}</h1>
               <SortMenu query={query} />
