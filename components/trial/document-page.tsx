@@ -169,13 +169,14 @@ function WarningPlaces({ trialId, document, warnings }: WarningPlacesProps) {
   )
 }
 
-/** "Inclusion criteria, 3" for a part of a list, counted as people count. */
+/** "Inclusion criteria, item 3" for a part of a list, counted as people count. */
 function placeLabel(field: string): string {
   const positions = [...field.matchAll(/\.(\d+)(?=\.|$)/g)].map(([, at]) => Number(at) + 1)
   if (positions.length === 0) return fieldLabel(field)
   const list = fieldLabel(patternOf(field).split('.*')[0] ?? field)
+  const item = `${list}, item ${positions.join('.')}`
   const own = fieldLabel(field)
-  return own === list ? `${list}, ${positions.join('.')}` : `${list}, ${positions.join('.')}: ${own.toLowerCase()}`
+  return own === list ? item : `${item}: ${own.toLowerCase()}`
 }
 
 /** The value as this document tells it, which is not the trial's where registries differ. */
