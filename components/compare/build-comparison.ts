@@ -1,6 +1,7 @@
-import type { Absence } from '@/lib/trial/evidence.ts'
+import { isMissing } from '@/components/trial/sourced-value.tsx'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { absenceOfRow } from './absence-of-row.ts'
 import { compareField, type Difference } from './compare-values.ts'
 import { COMPARISON, type RowSpec } from './comparison-rows.ts'
 
@@ -46,14 +47,9 @@ const differenceOf = (records: readonly TrialRecord[], { path, kind }: RowSpec):
 
 function hasValue(record: TrialRecord, path: string): boolean {
   if (path === 'documents') return true
-  const value = valueAt(record.trial, path)
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+  return !isMissing(valueAt(record.trial, path))
 }
 
 /** Empty rows worth a name: a list that no registry calls missing is just empty. */
 const namedRows = (records: readonly TrialRecord[], rows: readonly RowSpec[], filled: readonly RowSpec[]): RowSpec[] =>
   rows.filter(spec => !filled.includes(spec) && records.some(record => absenceOfRow(record, spec.path)))
-
-/** The kind of missing of a row's field, noted under the part that the field cannot do without. */
-export const absenceOfRow = ({ absence }: Pick<TrialRecord, 'absence'>, path: string): Absence | undefined =>
-  absence[path] ?? absence[`${path}.date`] ?? absence[`${path}.count`]

@@ -1,6 +1,8 @@
+import { isMissing } from '@/components/trial/sourced-value.tsx'
 import { datesAgree, PartialDate } from '@/lib/trial/date.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { absenceOfRow } from './absence-of-row.ts'
 
 /** Whether trials differ in a row. `unknown`: fewer than two of them say anything of it. */
 export type Difference = 'same' | 'differs' | 'unknown'
@@ -23,16 +25,8 @@ export function compareField(records: readonly TrialRecord[], path: string): Dif
 
 function tell(record: TrialRecord, path: string): Told {
   const value = valueAt(record.trial, path)
-  if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-    return { kind: 'value', value }
-  const absence = record.absence[path] ?? record.absence[mainPart(path)]
-  return absence === 'absentOnPage' ? { kind: 'leftOut' } : { kind: 'unknown' }
-}
-
-/** Where the absence of a field of several parts is noted: under the part that it cannot do without. */
-const mainPart = (path: string): string => {
-  if (path.endsWith('Date')) return `${path}.date`
-  return path === 'enrollment' ? 'enrollment.count' : path
+  if (!isMissing(value)) return { kind: 'value', value }
+  return absenceOfRow(record, path) === 'absentOnPage' ? { kind: 'leftOut' } : { kind: 'unknown' }
 }
 
 const tellTheSame = (a: Told, b: Told): boolean =>

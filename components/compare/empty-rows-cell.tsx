@@ -1,7 +1,7 @@
 import { Absence } from '@/components/ui/absence.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { absenceOfRow } from './build-comparison.ts'
+import { absenceOfRow } from './absence-of-row.ts'
 import type { RowSpec } from './comparison-rows.ts'
 
 /** What one trial lacks of the rows that no trial has, by the kind of missing. */
