@@ -1,4 +1,4 @@
-import { RemovableChip } from '@/components/ui/chip.tsx'
+import { RemovableChip } from '@/components/ui/removable-chip.tsx'
 import { queryFor, type TrialQuery } from '@/lib/search/trial-query.ts'
 import { trialsUrl } from '@/lib/urls.ts'
 import { listFilters } from './list-filters.ts'

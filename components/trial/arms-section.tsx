@@ -4,7 +4,7 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { isMissing, SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-export const ARMS_ROOTS = ['armGroups', 'interventions'] as const
+const ARMS_ROOTS = ['armGroups', 'interventions'] as const
 
 export function ArmsSection({ record }: { record: TrialRecord }) {
   const { armGroups, interventions } = record.trial

@@ -4,7 +4,7 @@ import { FieldList, type FieldListItem } from './field-list.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { TrialSection } from './trial-section.tsx'
 
-export const DESIGN_ROOTS = [
+const DESIGN_ROOTS = [
   'overallStatus',
   'phases',
   'enrollment',

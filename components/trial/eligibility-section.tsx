@@ -8,7 +8,7 @@ import { MissingValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 import { WordsLink } from './words-link.tsx'
 
-export const ELIGIBILITY_ROOTS = [
+const ELIGIBILITY_ROOTS = [
   'minimumAge',
   'maximumAge',
   'stdAges',

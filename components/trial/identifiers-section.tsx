@@ -5,7 +5,7 @@ import { RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-export const IDENTIFIERS_ROOTS = [
+const IDENTIFIERS_ROOTS = [
   'trialId',
   'nctId',
   'orgStudyId',

@@ -9,7 +9,7 @@ export type MarkedLine = { number: number; pieces: Piece[]; lineBreak: string }
 const LINE_BREAK = /\r\n|\n|\r/g
 
 /** The spans put in order and joined where they overlap or touch; empty ones and what lies outside are left out. */
-export function joinSpans(spans: readonly Span[], from: number, to: number): Span[] {
+function joinSpans(spans: readonly Span[], from: number, to: number): Span[] {
   const joined: Span[] = []
   const inside = spans
     .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))

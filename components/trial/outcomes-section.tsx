@@ -5,7 +5,7 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-export const OUTCOMES_ROOTS = ['primaryOutcomes', 'secondaryOutcomes', 'hasResults'] as const
+const OUTCOMES_ROOTS = ['primaryOutcomes', 'secondaryOutcomes', 'hasResults'] as const
 
 type OutcomeList = 'primaryOutcomes' | 'secondaryOutcomes'
 

@@ -6,7 +6,7 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { TrialSection } from './trial-section.tsx'
 
-export const RELATED_ROOTS = ['relatedTrials'] as const
+const RELATED_ROOTS = ['relatedTrials'] as const
 
 type RelatedSectionProps = {
   record: TrialRecord

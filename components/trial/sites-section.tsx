@@ -6,7 +6,7 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-export const SITES_ROOTS = ['locations', 'locationCount', 'countries', 'centralContacts', 'facilityContacts'] as const
+const SITES_ROOTS = ['locations', 'locationCount', 'countries', 'centralContacts', 'facilityContacts'] as const
 
 export function SitesSection({ record }: { record: TrialRecord }) {
   const { locations, centralContacts, facilityContacts } = record.trial

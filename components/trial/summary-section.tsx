@@ -6,7 +6,7 @@ import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 import { WordsLink } from './words-link.tsx'
 
-export const SUMMARY_ROOTS = ['officialTitle', 'conditions', 'briefSummary', 'detailedDescription'] as const
+const SUMMARY_ROOTS = ['officialTitle', 'conditions', 'briefSummary', 'detailedDescription'] as const
 
 export function SummarySection({ record }: { record: TrialRecord }) {
   const { officialTitle, conditions, briefSummary, detailedDescription } = record.trial

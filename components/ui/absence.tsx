@@ -22,7 +22,7 @@ export function Absence({ kind, registries = [] }: AbsenceProps) {
 }
 
 /** The same sentence everywhere for the same kind of missing value. */
-export function absenceText(kind: AbsenceKind, registries: readonly RegistryName[] = []): string {
+function absenceText(kind: AbsenceKind, registries: readonly RegistryName[] = []): string {
   switch (kind) {
     case 'notProvided':
       return `not provided by ${registries.length ? registries.join(' or ') : 'this registry'}`

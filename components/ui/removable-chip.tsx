@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A short label: a condition, a target, a registry. */
-export function Chip({ children }: { children: ReactNode }) {
-  return (
-    <span className="inline-block max-w-full rounded border border-line bg-sunken px-1.5 text-xs leading-5">
-      {children}
-    </span>
-  )
-}
-
 type RemovableChipProps = {
   children: ReactNode
   /** Where the page stands without it. */
