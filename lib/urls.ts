@@ -24,11 +24,8 @@ export const trialUrl = (trialId: string, selected: Selection = []): string =>
 export const trialPartUrl = (trialId: string, part: string): string => `${trialUrl(trialId)}#${part}`
 
 /** A registry text as it was imported. */
-export const documentUrl = (trialId: string, documentId: string, selected: Selection = []): string =>
-  withParams(
-    `/trials/${encodeURIComponent(trialId)}/documents/${encodeURIComponent(documentId)}`,
-    selectionParams(selected),
-  )
+export const documentUrl = (trialId: string, documentId: string): string =>
+  `${trialUrl(trialId)}/documents/${encodeURIComponent(documentId)}`
 
 /** The place in a registry text that a field was read from, marked and scrolled to. `field` is a path into the trial. */
 export function evidenceUrl(trialId: string, documentId: string, field: string): string {

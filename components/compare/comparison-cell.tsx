@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CriteriaList } from '@/components/trial/criteria-list.tsx'
 import { describeTime } from '@/components/trial/describe-time.ts'
 import { FieldWarnings } from '@/components/trial/field-warnings.tsx'
+import { listItemPaths } from '@/components/trial/list-item-paths.ts'
 import { Prose } from '@/components/trial/prose.tsx'
 import { isMissing, MissingValue, SourcedValue } from '@/components/trial/sourced-value.tsx'
 import { WordsLink } from '@/components/trial/words-link.tsx'
@@ -72,7 +73,7 @@ function CellContent({ record, row: { path, kind, label } }: CellProps) {
 const MOST_OPEN = 12
 
 function Items({ count, path, draw }: { count: number; path: string; draw: (path: string) => ReactNode }) {
-  const paths = Array.from({ length: count }, (_, at) => `${path}.${at}`)
+  const paths = listItemPaths(path, count)
   const list = (some: readonly string[]) => (
     <ul className="space-y-1.5">
       {some.map(item => (

@@ -1,3 +1,4 @@
+import { listItemPaths } from '@/components/trial/list-item-paths.ts'
 import { isMissing, SourcedValue } from '@/components/trial/sourced-value.tsx'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
@@ -40,9 +41,9 @@ export function ArmItem({ record, path }: ItemProps) {
       <Part record={record} path={`${path}.description`} className="" />
       {Array.isArray(names) && names.length > 0 && (
         <ul className="text-muted text-xs">
-          {names.map((name, at) => (
-            <li key={`${path} ${name}`}>
-              <SourcedValue record={record} path={`${path}.interventionNames.${at}`} />
+          {listItemPaths(`${path}.interventionNames`, names.length).map(item => (
+            <li key={item}>
+              <SourcedValue record={record} path={item} />
             </li>
           ))}
         </ul>

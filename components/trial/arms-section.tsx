@@ -1,4 +1,5 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { listItemPaths } from './list-item-paths.ts'
 import { MissingFields } from './missing-fields.tsx'
 import { type Column, RecordTable } from './record-table.tsx'
 import { isMissing, SourcedValue } from './sourced-value.tsx'
@@ -101,9 +102,9 @@ function Names({ record, path, values }: { record: TrialRecord; path: string; va
   if (isMissing(values)) return <SourcedValue record={record} path={path} />
   return (
     <ul className="max-sm:inline">
-      {values.map((value, at) => (
-        <li key={`${value} ${path}`} className="max-sm:mr-2 max-sm:inline">
-          <SourcedValue record={record} path={`${path}.${at}`} />
+      {listItemPaths(path, values.length).map(item => (
+        <li key={item} className="max-sm:mr-2 max-sm:inline">
+          <SourcedValue record={record} path={item} />
         </li>
       ))}
     </ul>

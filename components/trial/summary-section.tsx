@@ -1,5 +1,6 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { FieldWarnings } from './field-warnings.tsx'
+import { listItemPaths } from './list-item-paths.ts'
 import { MissingFields } from './missing-fields.tsx'
 import { Prose } from './prose.tsx'
 import { SourcedValue } from './sourced-value.tsx'
@@ -22,9 +23,9 @@ export function SummarySection({ record }: { record: TrialRecord }) {
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <h3 className="font-semibold text-sm">Conditions</h3>
           <ul className="flex flex-wrap gap-1.5">
-            {conditions.map((condition, at) => (
-              <li key={condition} className="rounded border border-line bg-sunken px-1.5">
-                <SourcedValue record={record} path={`conditions.${at}`} />
+            {listItemPaths('conditions', conditions.length).map(item => (
+              <li key={item} className="rounded border border-line bg-sunken px-1.5">
+                <SourcedValue record={record} path={item} />
               </li>
             ))}
           </ul>
