@@ -30,6 +30,7 @@ describe('readDocument', () => {
   it.each<[string, string, string]>([
     ['an empty file', '', 'empty'],
     ['blanks', ' \n\t\r\n', 'empty'],
+    ['more lines than any page has', `${MEDPATH}\n${'## H\n'.repeat(200_000)}`, 'tooLarge'],
     ['NUL bytes', `${MEDPATH}\0`, 'notText'],
     ['another site', '<!doctype html><title>A shop</title><p>Shoes for sale, NCT06541444</p>', 'unknownLayout'],
     ['a page without its number', MEDPATH.replaceAll('NCT06541444', ''), 'noOwnNumber'],

@@ -12,6 +12,9 @@ import { Refusal } from './refusal.ts'
 /** The longest page text we read, in UTF-16 code units; real pages have up to some 100,000. */
 export const MAX_PAGE_LENGTH = 16_000_000
 
+/** The most lines of a page that we read, runs of blank ones aside; the longest real pages have some 10,000. */
+export const MAX_PAGE_LINES = 200_000
+
 /**
  * Reads a page of any registry we know, told by its text alone.
  *
@@ -21,6 +24,7 @@ export const MAX_PAGE_LENGTH = 16_000_000
 export function readDocument(text: string): DocumentReading {
   refuseUnlessText(text)
   const pageText = toPageText(text)
+  refuseAbove(MAX_PAGE_LINES, pageText.lines.length, 'lines')
   const readings = ADAPTERS.filter(adapter => adapter.recognizes(pageText)).map(adapter => ({
     adapter,
     page: adapter.read(pageText),
@@ -53,12 +57,14 @@ export function readDocument(text: string): DocumentReading {
 
 function refuseUnlessText(text: string): void {
   if (!text.trim()) throw new Refusal('empty', 'The file is empty.')
-  if (text.length > MAX_PAGE_LENGTH)
-    throw new Refusal(
-      'tooLarge',
-      `The text has ${text.length.toLocaleString('en')} characters; a page has at most ${MAX_PAGE_LENGTH.toLocaleString('en')}.`,
-    )
+  refuseAbove(MAX_PAGE_LENGTH, text.length, 'characters')
   if (text.includes('\0')) throw new Refusal('notText', 'The file is not text: it holds NUL bytes.')
+}
+
+function refuseAbove(most: number, count: number, what: string): void {
+  if (count <= most) return
+  const [has, may] = [count, most].map(number => number.toLocaleString('en'))
+  throw new Refusal('tooLarge', `The text has ${has} ${what}; a page has at most ${may}.`)
 }
 
 function finishReading(
