@@ -10,6 +10,10 @@ function numberOf(label: string | undefined): number | undefined {
   return roman >= 0 ? roman + 1 : Number(match.replace(/[−–]/, '-').replace(/\s/g, ''))
 }
 
+/** "DL-1, DL-2": where all numbers have a minus, it is a hyphen. */
+const positive = (numbers: (number | undefined)[]): (number | undefined)[] =>
+  numbers.filter(n => n !== undefined && n < 0).length > 1 ? numbers.map(n => n && Math.abs(n)) : numbers
+
 /**
  * Puts the levels of each unit in the order of their amounts and numbers them: with the text's own numbers where each
  * level has one and they rise with the amounts, else from the lowest.
@@ -20,7 +24,7 @@ export function orderLevels(levels: readonly LevelOfDoses[]): LevelOfDoses[] {
     const rising = levels
       .filter(({ level }) => level.unit.value === unit)
       .toSorted((a, b) => a.level.amount.value - b.level.amount.value)
-    const own = rising.map(({ level }) => numberOf(level.label))
+    const own = positive(rising.map(({ level }) => numberOf(level.label)))
     const ownRise = own.every((n, at) => n !== undefined && (at === 0 || n > (own[at - 1] ?? n)))
     const below = rising.findIndex(({ level }) => level.role !== 'deEscalation')
     return rising.map((one, at) => {

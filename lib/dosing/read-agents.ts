@@ -35,7 +35,7 @@ export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
   for (const passage of passages.filter(({ field }) => !/[tT]itle$/.test(field))) {
     for (const { start, text } of paragraphs(passage.text)) {
       const mentions = findMentions(text)
-      const read = mentions.map((mention, at) => readMention(passage, start, text, mentions, at))
+      const read = mentions.map((_, at) => readMention(passage, start, text, mentions, at))
       for (const agent of read) if (agent) take(agents, agent)
     }
     for (const unnamed of unnamedDepletion(passage)) if (!agents.some(isPreparing)) take(agents, unnamed)

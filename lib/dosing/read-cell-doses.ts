@@ -21,13 +21,15 @@ export type CellDose = Place & {
   words: string
   /** "per infusion", "/dose" behind the figure. */
   perInfusion: Place | undefined
+  /** Set where the words give it as the least or the most that may be given. */
+  bound: 'lower' | 'upper' | undefined
   label: ({ text: string } & Place) | undefined
   /** Where the figure before it ends, with its unit. */
   after: number
 }
 
 const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
-const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|TILs?\b|TNCs?\b|CTLs?\b|(?:PB)?MNCs?\b|PBMCs?\b|lymphocytes?\b`
+const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|TILs?\b|TNCs?\b|CTLs?\b|(?:PB)?MNCs?\b|PBMCs?\b|lymphocytes?\b`
 const STOP =
   'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
 const TOKEN = String.raw`(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`
@@ -73,6 +75,15 @@ function unitOf({ words, by }: Tail): DoseUnit | 'refused' | undefined {
   return words ? 'cells' : undefined
 }
 
+const LOWER = /\b(?:minim(?:um|al)|lowest)\b(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
+const UPPER = /\b(?:maxim(?:um|al)|highest|max\.?|up to|not to exceed)(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
+
+const boundOf = (before: string): CellDose['bound'] =>
+  LOWER.test(before) ? 'lower' : UPPER.test(before) ? 'upper' : undefined
+
+/** The parts of a split dose: "Day 1, 10% fraction: …". */
+const PART_OF_DOSE = /\d\s?%\s?(?:fraction|portion|part|of (?:the )?(?:total |cell )?dose)\b[^\n]{0,20}$/i
+
 /** Before a figure, what makes it a limit, a yield or a content rather than a dose. */
 const LIMIT =
   /(?:[<>≥]|\\[<>]|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above)\s{0,2}$/i
@@ -85,7 +96,9 @@ function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   if (LIMIT.test(text.slice(Math.max(0, figure.start - 24), figure.start))) return false
   const { start } = findSentence(text, figure.start)
   const before = text.slice(Math.max(start, figure.start - 120), figure.start)
-  return !NOT_GIVEN.test(before) && !NOT_GIVEN_AFTER.test(text.slice(tail.end, tail.end + 60))
+  return (
+    !PART_OF_DOSE.test(before) && !NOT_GIVEN.test(before) && !NOT_GIVEN_AFTER.test(text.slice(tail.end, tail.end + 60))
+  )
 }
 
 const LABEL =
@@ -181,6 +194,7 @@ function doseAt(
         : undefined,
     words: named?.words.trim() ?? '',
     perInfusion: tail.perInfusion ?? unitTail.perInfusion,
+    bound: boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
     label: readLabel(text, figures[at - (lower ? 2 : 1)]?.end ?? 0, first.start),
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
   }

@@ -28,13 +28,22 @@ export function readDoseLevels(
   const alone = new Map<Passage, number>()
   for (const { passage } of doses) alone.set(passage, (alone.get(passage) ?? 0) + 1)
   const labels = new Map([...armLabels].filter(([field]) => [...alone].some(([p, n]) => p.field === field && n === 1)))
-  return orderLevels(groupByLevel(withoutSummaries(told)).map(group => levelOf(group, labels)))
+  return orderLevels(groupByLevel(withoutBounds(withoutSummaries(told))).map(group => levelOf(group, labels)))
 }
 
 /** "1×10⁶ to 1×10⁷" beside the levels 1×10⁶ … 1×10⁷ sums them up. */
 function withoutSummaries(told: readonly Told[]): Told[] {
   const single = new Set(told.filter(({ dose }) => !dose.range).map(({ dose }) => dose.value))
   return told.filter(({ dose: { range } }) => !range || !(single.has(range.from) && single.has(range.to)))
+}
+
+/** The least and the most that may be given are no levels beside the dose that is meant. */
+function withoutBounds(told: readonly Told[]): Told[] {
+  const meant = told.filter(({ dose }) => !dose.bound)
+  const amounts = new Set(meant.map(({ dose }) => dose.value))
+  if (meant.length > 0) return told.filter(({ dose }) => !dose.bound || amounts.has(dose.value))
+  const most = told.filter(({ dose }) => dose.bound === 'upper')
+  return most.length ? most : [...told]
 }
 
 function groupByLevel(told: readonly Told[]): Told[][] {
@@ -112,7 +121,7 @@ function labelOf(doses: readonly CellDose[], armLabels: ReadonlyMap<string, Pass
 const STARTING = /\b(?:initial|starting|first|lowest)\s(?:dose|level|dosage)|start(?:s|ing|ed)? (?:at|with|from|dose)/i
 const REDUCED = /de-?escalat|dose reduction|reduced dose|back-?up|level\s?(?:[-−–]\s?1|0)\b|DL\s?[-−–]1/i
 const CONDITION =
-  /\b(?:if|in case|should|where|when|unless)\b[^.]{0,110}(?:toler|toxic|DLT|insufficient|not (?:be )?(?:feasible|reached|available|met|manufactured))|back-?up|additional dose level|one more dose level/i
+  /\b(?:if|in case|should|where|when|unless)\b(?!(?: there (?:are|is| were|was))? no\b)[^.]{0,110}(?:toler|toxic|DLT|insufficient|not (?:be )?(?:feasible|reached|available|met|manufactured))|back-?up|additional dose level|one more dose level/i
 
 /** The words that lead to one dose: from its sentence's start, or from the dose before it. */
 function wordsBefore({ passage, figure, after }: CellDose, reach: number): string {

@@ -13,7 +13,7 @@ export type Figure = {
 }
 
 const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
-const ALONE = String.raw`(?<![\d.,·\p{L}\p{M}])`
+const ALONE = String.raw`(?<!\d|\d,|[.·\p{L}\p{M}])`
 const TIMES = String.raw`\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
 const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\+?`
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -26,7 +26,7 @@ const FORMS = {
   /** 1×100000000, 3 x 1,000,000 */
   written: String.raw`${ALONE}(?<factor>${NUMBER})${TIMES}(?<written>10{3,11}|1(?:0{0,2})(?:,000){1,4})(?!\d)`,
   /** 10^7, with nothing before it */
-  bare: String.raw`${ALONE}10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
+  bare: String.raw`${ALONE}(?<![×xх*]\s{0,3})10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 5E6, 1.5e+07; 10e7 is common for ten to the seventh, and is marked */
   scientific: String.raw`${ALONE}(?<significand>${NUMBER})[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
   worded: String.raw`${ALONE}(?<counted>${NUMBER})[\s-]{1,3}(?<scale>million|billion)(?!\p{L})`,
@@ -85,7 +85,7 @@ const SHARED = new RegExp(
 )
 /** What makes a number before a list of doses something else than a dose: "level 1, 2×10⁶", "day 7 and 1×10⁷". */
 const NUMBERS_SOMETHING =
-  /(?:levels?|doses?|cohorts?|groups?|arms?|phases?|parts?|days?|weeks?|months?|cycles?|DL|\bD|n\s?=|patients?|subjects?|grade|infusions?|CD)\s?[-–#:.]?\s?$/i
+  /(?:(?:levels?|doses?|cohorts?|groups?|arms?)\s?[-–#.]?|(?:phases?|parts?|days?|weeks?|months?|cycles?|DL|\bD|n\s?=|patients?|subjects?|grade|infusions?|CD)\s?[-–#:.]?)\s?$/i
 
 /** How far back the numbers that share a figure's power may reach; longer lists are not met. */
 const REACH = 60

@@ -4,7 +4,7 @@ import { quotePassage } from './collect-passages.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 import type { ProductSentence } from './read-schedule.ts'
 
-const GIVING = String.raw`(?:infusions?|injections?|administrations?|inoculations?)`
+const GIVING = `(?:infusions?|injections?|administrations?|inoculations?)`
 const N = (name: string) => `(?<${name}>${NUMBER_WORD}|twice|thrice)`
 
 type Rule = { pattern: RegExp; inferred?: string }
@@ -37,13 +37,20 @@ const RULES: Rule[][] = [
       ),
       inferred: 'once a week for that many weeks',
     },
+    {
+      pattern: new RegExp(
+        String.raw`(?:sp[li]+t|divided|fractionated)[^.]{0,30}\bover ${N('n')}\s(?:consecutive )?days`,
+        'i',
+      ),
+      inferred: 'the dose is split over that many days',
+    },
   ],
 ]
 
 const SINGLE =
-  /\b(?:a|one|only one) (?:single |one-time )?(?:[\w+-]+ ){0,4}?(?:infusion|injection|administration)\b|\bsingle[- ](?:[\w+-]+ ){0,4}?(?:infusion|injection|administration)\b|\bsingle[- ]dose (?:of|infusion|administration|injection)|(?:infused|administered|administrated|injected|given|dosed|treated)\b[^.,;]{0,40}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in)\b)|\bone-time\b/i
+  /\b(?:one|only one) (?:[\w+-]+ ){0,4}?(?:infusion|injection|administration)\b|\bsingle[- ](?:[\w+-]+ ){0,4}?(?:infusion|injection|administration)\b|\bsingle[- ]dose (?:of|infusion|administration|injection)|(?:infused|administered|administrated|injected|given|dosed|treated|receives?)\b[^.,;]{0,40}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in)\b)|\bone-time\b/i
 const NOT_FOR_ALL =
-  /\bonly one (?:patient|subject)|first (?:patient|subject)|initially|at first|run-in|second infusion|once every|every \d|(?:a|one) (?:second|repeat|further|additional|booster|first)|or multiple|single\/multiple/i
+  /\bonly one (?:patient|subject)|first (?:patient|subject)|initially|at first|run-in|second infusion|once every|every \d|(?:a|one) (?:second|repeat|further|additional|booster|first)|or multiple|single\/multiple|fraction|split/i
 
 const TIMES: Record<string, number> = { twice: 2, thrice: 3, 'two times': 2, 'three times': 3, 'four times': 4 }
 
@@ -59,7 +66,7 @@ export function readInfusions(sentences: readonly ProductSentence[], days: Sched
     const told = sentences.flatMap(sentence => rules.flatMap(rule => tell(sentence, rule) ?? []))
     if (told.length) return agreed(told)
   }
-  if (days.length > 1 && !sentences.some(({ text }) => GOES_ON.test(text)))
+  if (days.length > 1 && !differByLevel(sentences) && !sentences.some(({ text }) => GOES_ON.test(text)))
     return {
       value: days.length,
       basis: 'inferred',
@@ -72,7 +79,11 @@ export function readInfusions(sentences: readonly ProductSentence[], days: Sched
 }
 
 const SEVERAL =
-  /\b(?:second|subsequent|repeat(?:ed)?|additional|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|doses?|cycles?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week/i
+  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week/i
+
+/** Whether some levels get more infusions than others: "Level 2: … on day 0. Level 3: … × 2 doses on day 0 and 30". */
+const differByLevel = (sentences: readonly ProductSentence[]): boolean =>
+  sentences.some(({ text }) => /\b(?:level|DL|cohort)\b[^.]{0,80}[x×]\s?\d\s(?:doses|infusions)/i.test(text))
 
 /** Courses that are repeated as long as they help: their number is open. */
 const GOES_ON = /\bcycles?\b[^.]{0,200}\buntil\b|additional treatment may be continued/i

@@ -4,7 +4,7 @@ import type { CellDose } from './read-cell-doses.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 
 const BEFORE = new RegExp(
-  String.raw`(?:first|next|following|subsequent|final|last|other)?\s?\b(?<n>${NUMBER_WORD})\s(?:patients|subjects|participants|cases)\b[^.;\d]{0,40}$`,
+  String.raw`(?:first|next|following|subsequent|final|last|other)?\s?\b(?<n>${NUMBER_WORD})\s(?:patients|subjects|participants|cases)\b[^.;,\d]{0,20}\b(?:receiv\w*|get|given|treated|infused|dosed|enrolled)\b[^.;,\d]{0,20}$`,
   'i',
 )
 const AFTER = new RegExp(

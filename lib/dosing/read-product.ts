@@ -20,11 +20,16 @@ const KINDS: Kind[] = [
     pattern: /(?:antibody-)?(?:modified|engineered|armed|edited) (?:NK|natural killer)/i,
     cells: 'modified NK',
   },
-  { name: 'CAR-γδT', pattern: /CAR[- ]?(?:γδ|gamma[- ]delta)[- ]?T/i, cells: 'CAR-T' },
+  {
+    name: 'CAR-γδT',
+    pattern:
+      /CAR[- ]?(?:γδ|gd|gamma[- ]delta)[- ]?T|(?:γδ|gd|gamma[- ]delta)[- ]?T[- ]cells?[^.;]{0,60}chimeric|CAR gene modified (?:γδ|gd)/i,
+    cells: 'CAR-T',
+  },
   {
     name: 'CAR-T',
     pattern:
-      /U?CAR[-‐– ]{0,2}T\b|\bCART\b|[\w-]CART\b|\d?SCAR-?T?\b|chimeric antigen receptor[^.;]{0,40}T[- ]?(?:cell|lymph)|T[- ]cells?[^.;]{0,60}chimeric antigen receptor|\bCAR T\b|[a-z]{4,}autoleucel/i,
+      /U?CAR[-‐– ]{0,2}T\b|\bCART\w{0,6}\b|[\w-]CART\b|\d?SCAR-?T?\b|chimeric antigen receptor[^.;]{0,40}T[- ]?(?:cell|lymph)|T[- ]cells?[^.;]{0,60}chimeric antigen receptor|\bCAR T\b|[a-z]{4,}autoleucel/i,
     cells: 'CAR-T',
   },
   { name: 'STAR-T', pattern: /\bSTAR[- ]?T\b/, cells: 'T' },
@@ -41,6 +46,12 @@ const KINDS: Kind[] = [
     pattern:
       /redirected[^.;]{0,30}T[- ]cells|antigen[- ]specific T[- ]cells|\bT[- ]cell (?:injection|infusion|therapy)|\bCTLs?\b|tumou?r[- ]infiltrating lymph|donor lymphocyte/i,
     cells: 'T',
+  },
+  {
+    name: 'other cells',
+    pattern:
+      /plasmablasts?|dendritic cells?|macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|islet cells?|engineered B[- ]cells?|progenitor cells?|stem cells?/i,
+    cells: 'other',
   },
 ]
 
@@ -71,7 +82,7 @@ export const namesProduct = (passages: readonly Passage[]): boolean =>
     ({ field, text }) =>
       /^(?:armGroups|interventions)/.test(field) &&
       NAMES.test(field) &&
-      KINDS.some(({ pattern }) => pattern.test(text)),
+      KINDS.some(({ name, pattern }) => name !== 'other cells' && pattern.test(text)),
   )
 
 const stated = <T>(value: T, evidence: Read<T>['evidence'][number]): Read<T> => ({

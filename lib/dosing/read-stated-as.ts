@@ -5,7 +5,7 @@ import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
 
 const TOTAL =
-  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells) (?:will be |is |are )?(?:split|divided) (?:in|over|across|between)|\btotal dose of (?=\d)/i
+  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells) (?:will be |is |are )?(?:split|divided) (?:in|over|across|between)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration)\b|\b(?:per|each) dose\b/i
 const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?dos(?:e|age) of\b/i
