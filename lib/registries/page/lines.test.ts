@@ -15,6 +15,11 @@ describe('splitLines', () => {
     expect(splitLines(text).map(({ start, end }) => text.slice(start, end))).toEqual(['one', 'two', ''])
   })
 
+  it('makes odd blanks plain ones, and keeps tabs', () => {
+    const [line] = splitLines('\u00a0two\u00a0words\u202f9\tcells')
+    expect(line).toMatchObject({ text: 'two words 9\tcells', start: 1, end: 18 })
+  })
+
   it.each<[string, number]>([
     ['', 1],
     ['\n', 2],

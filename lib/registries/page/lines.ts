@@ -11,8 +11,11 @@ export const toPageText = (text: string): PageText => ({ text, lines: splitLines
 /** Blank lines in a row that are kept; no layout tells anything by more. */
 const MOST_BLANK_LINES = 3
 
+/** Blanks that a browser saves for a plain one: no-break, narrow, thin and the like. Each is one code unit. */
+const ODD_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
+
 /**
- * The lines of a text. Takes LF, CRLF and CR. Offsets are those of the text as it is. Of many blank lines in a row only
+ * The lines of a text, odd blanks made plain. Takes LF, CRLF and CR. Offsets are those of the text as it is. Of many blank lines in a row only
  * the first few are kept, so `index` counts the lines that are here and not those of the file.
  */
 export function splitLines(text: string): Line[] {
@@ -24,7 +27,7 @@ export function splitLines(text: string): Line[] {
     while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++
     const raw = text.slice(from, to)
     const start = from + (raw.length - raw.trimStart().length)
-    const trimmed = raw.trim()
+    const trimmed = raw.trim().replace(ODD_BLANK, ' ')
     blanks = trimmed ? 0 : blanks + 1
     if (blanks <= MOST_BLANK_LINES)
       lines.push({

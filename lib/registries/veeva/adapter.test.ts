@@ -291,3 +291,27 @@ describe('recognizing', () => {
     ['headings that other pages have, too', 'Status\nCompleted\nConditions\nAnaemia', false],
   ])('%s', (_, text, expected) => expect(veeva.recognizes(toPageText(text))).toBe(expected))
 })
+
+describe('a page saved with the bars of the site', () => {
+  const title = 'Examplinib in Made-up Anaemia'
+
+  it.each([
+    ['above the site’s name', `Skip to content\n\nAccept all cookies\n\nSome bar\n\n${PAGE}`],
+    ['of unknown words above the title', PAGE.replace(title, `Some bar\n\n${title}`)],
+    ['without the site’s name', `Skip to content\n${PAGE.replace('ClinicalTrials.Veeva\n\nMenu\n\n', '')}`],
+    ['and no-break blanks', PAGE.replaceAll(' ', '\u00a0')],
+  ])('%s has its own title and sponsor', (_, text) => {
+    const { findings } = read(text)
+    expect(findings.briefTitle?.value).toBe(title)
+    expect(findings.leadSponsor?.name?.value).toBe('Example Pharma')
+    expect(findings.orgStudyId?.value).toBe('EXAMPLE-41')
+  })
+})
+
+test('a grant is a number of its own, with its kind apart', () => {
+  const grant = 'U10XX000000 (U.S. NIH Grant/Contract)'
+  const { findings } = read(PAGE.replace('2020-000000-41 (EudraCT Number)', grant))
+  expect(findings.secondaryIds?.map(({ id, type }) => [id?.value, type?.value])).toEqual([
+    ['U10XX000000', 'U.S. NIH Grant/Contract'],
+  ])
+})

@@ -2,6 +2,7 @@ import type { Found } from '@/lib/registries/contract.ts'
 import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
 import { leaveUnread, type PageDraft } from '@/lib/registries/page/page-draft.ts'
+import { isSiteChrome } from '@/lib/registries/page/site-chrome.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
 import { warnOfStrays } from './sections.ts'
 
@@ -18,13 +19,15 @@ export function findOwnNumbers(lines: readonly Line[]): Found<TrialId>[] {
   })
 }
 
-/** Title and lead sponsor: a title, a letter or "<sponsor> logo", the sponsor. */
+/** Title and lead sponsor, below the site's own words: a title, a letter or "<sponsor> logo", the sponsor. */
 export function readHead(draft: PageDraft, before: readonly Line[]): void {
-  const head = filled(before).filter(line => !SITE.test(line.text))
-  const [title] = head
+  const lines = filled(before)
+  const siteAt = lines.findLastIndex(line => SITE.test(line.text))
+  const head = lines.slice(siteAt + 1).filter(line => !isSiteChrome(line))
+  const logoAt = head.findIndex((line, at) => at > 0 && LOGO.test(line.text))
+  const title = head[Math.max(0, logoAt - 1)]
   if (!title) return
   draft.findings.briefTitle = foundLine(title)
-  const logoAt = head.findIndex((line, at) => at > 0 && LOGO.test(line.text))
   const sponsor = head[logoAt + 1]
   if (logoAt < 0 || !sponsor) {
     const last = head.at(-1)
@@ -39,5 +42,5 @@ export function readHead(draft: PageDraft, before: readonly Line[]): void {
     return
   }
   draft.findings.leadSponsor = { name: foundLine(sponsor) }
-  warnOfStrays(draft, [...head.slice(1, logoAt), ...head.slice(logoAt + 2)], null)
+  warnOfStrays(draft, [...head.slice(0, logoAt - 1), ...head.slice(logoAt + 2)], null)
 }

@@ -7,7 +7,7 @@ import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
 /** "145101 (Other Identifier)": the kind in brackets, in the words of the official registry. */
-const WITH_TYPE = /^(\S.*?) ?\(([^()]{1,60}\b(?:Identifier|Number|Registry|ID))\)$/
+const WITH_TYPE = /^(\S.*?) ?\(([^()]{1,60}\b(?:Identifier|Number|Registry|ID|Grant\/Contract))\)$/
 
 /**
  * The trial's own number, then its other numbers, and the organisation's study ID last. A last line with a kind in
