@@ -302,3 +302,47 @@ describe('medpath.recognizes', () => {
     expect(medpath.recognizes(toPageText(''))).toBe(false)
   })
 })
+
+describe('medpath on a page saved with the bars of the site', () => {
+  const title = 'Cells of a Donor in Acute Leukemia'
+
+  it.each([
+    ['above its name', `Skip to content\nSome bar\n\n${PAGE}`],
+    ['below its name', PAGE.replace('MedPath\n', 'MedPath\n\nSearch\nLog in\n')],
+    ['and no-break blanks', PAGE.replaceAll(' ', '\u00a0')],
+  ])('%s reads the page’s own title', (_, text) => {
+    expect(read(text).findings.briefTitle?.value).toBe(title)
+  })
+
+  it('leaves the title out where another line may be it', () => {
+    const { findings, unreadable } = read(PAGE.replace(title, `Some bar\n${title}`))
+    expect([findings.briefTitle, unreadable]).toEqual([undefined, ['briefTitle']])
+  })
+})
+
+describe('medpath on records of other registers', () => {
+  const other = PAGE.replace('NCT00000012', 'NL-OMON00012').replaceAll('🇨🇳', '🇳🇱')
+
+  it('warns of every name that seems to lack its first letter', () => {
+    const text = other.replace('Some University', 'eids Example').replace('Madrid, Spain', 'eeuwarden, etherlands')
+    expect(codes(text)).toEqual(
+      expect.arrayContaining([
+        ['lossyField', 'leadSponsor.name'],
+        ['lossyField', 'locations.1.city'],
+      ]),
+    )
+    expect(codes(text.replace('NL-OMON00012', 'NCT00000012'))).not.toContainEqual(['lossyField', 'leadSponsor.name'])
+  })
+
+  it.each(['Age = 18 years', 'Haemoglobin=7', 'Age ¡Ý 18'])('warns of the comparator lost in %j', item => {
+    const text = other.replace('• Infection', `• ${item}`)
+    expect(codes(text)).toContainEqual(['lossyField', 'criteria.exclusion'])
+    expect(codes(text.replace(item, 'Age >= 18'))).not.toContainEqual(['lossyField', 'criteria.exclusion'])
+  })
+
+  it('says that the status is the site’s where the register’s is not known', () => {
+    const { findings, warnings } = read(other.replace('\nRECRUITING\n', '\nRecruitment Complete\n'))
+    expect(findings.overallStatus).toMatchObject({ value: 'RECRUITING', inferred: expect.any(String) })
+    expect(warnings.find(({ field }) => field === 'overallStatus')?.message).not.toContain('left out')
+  })
+})

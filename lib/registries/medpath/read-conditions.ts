@@ -3,7 +3,7 @@ import { filled, foundAt, inferredAt } from '@/lib/registries/page/found.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
 import { warn } from '@/lib/registries/page/page-draft.ts'
 import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
-import { type MedPathPage, wholeLines } from './page-context.ts'
+import { isNct, type MedPathPage, wholeLines } from './page-context.ts'
 import { warnOfLostLetter } from './read-head.ts'
 import { withoutDash } from './sections.ts'
 
@@ -35,9 +35,6 @@ function oneCondition(page: MedPathPage, line: Line, at: number): Found<string> 
     )
   return foundAt(unescapeMarkdown(line.text), line)
 }
-
-const isNct = (page: MedPathPage): boolean =>
-  page.sections.get('Registration Number')?.body.some(line => /^(?:- )?NCT\d/.test(line.text)) ?? true
 
 function cutConditions(page: MedPathPage, line: Line): Found<string>[] {
   const parts = line.text.split(new RegExp(SEAM, 'gu'))

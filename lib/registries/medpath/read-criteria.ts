@@ -3,13 +3,15 @@ import { readCriteria } from '@/lib/registries/page/criteria.ts'
 import { filled, foundAt } from '@/lib/registries/page/found.ts'
 import { type Line, spanOf } from '@/lib/registries/page/lines.ts'
 import { warn } from '@/lib/registries/page/page-draft.ts'
-import { isCutIn, type MedPathPage } from './page-context.ts'
+import { isCutIn, isNct, type MedPathPage } from './page-context.ts'
 import { isSaidToBeMissing } from './read-recruitment.ts'
 import type { SectionName } from './sections.ts'
 
 const BUTTON = /^Read (?:More|Less)$/
 /** What the site puts where a record has no criteria. "None" is a registrant's word, and stays. */
 const NOTHING = /^Not available$/
+/** Lines with a lost comparator that are named. */
+const MOST_LOST = 20
 
 /**
  * Reads the criteria, as text and as a tree. Text extractors may lose the headings; then nobody can say which criterion
@@ -33,9 +35,26 @@ export function readEligibility(page: MedPathPage): void {
 
 function read(page: MedPathPage, lines: Line[], field: 'criteria.inclusion' | 'criteria.exclusion' | 'criteria.other') {
   if (filled(lines).every(line => NOTHING.test(line.text))) return []
+  warnOfLostComparators(page, lines, field)
   const { items, warnings } = readCriteria(lines, field)
   page.draft.warnings.push(...(warnings satisfies PageWarning[]))
   return items
+}
+
+/** "= 18 years" or "¡Ý 18" for "≥ 18" or "≤ 18". */
+const LOST_COMPARATOR = /(?:^|[^<>=≤≥!])=\s*\d|¡[ÝÜ]/
+
+/** MedPath turns the comparators of other registers' records into an equals sign; which it was is not ours to say. */
+function warnOfLostComparators(page: MedPathPage, lines: readonly Line[], field: string): void {
+  if (isNct(page)) return
+  for (const line of lines.filter(({ text }) => LOST_COMPARATOR.test(text)).slice(0, MOST_LOST))
+    warn(
+      page.draft,
+      'lossyField',
+      field,
+      line,
+      'MedPath loses ≥ and ≤ in records of this register, so this limit may be a lower or an upper one.',
+    )
 }
 
 /** The lines under a criteria heading without the button; undefined where there is no such heading. */

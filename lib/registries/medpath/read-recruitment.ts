@@ -26,8 +26,15 @@ export function readRecruitment(page: MedPathPage, onTop: Found<OverallStatus> |
         onTop.spans[0],
         'The status on top differs from the one under "Recruitment & Eligibility", which is the registry’s own and was taken.',
       )
+  } else if (statusLine && onTop) {
+    draft.findings.overallStatus = {
+      ...onTop,
+      inferred: 'the site’s word on top; the registry’s own below is not known',
+    }
+    const message = 'This phrase is not known here. The status is the site’s on top, which may not mean quite the same.'
+    warn(draft, 'unknownPhrase', 'overallStatus', statusLine, message)
   } else if (onTop) draft.findings.overallStatus = onTop
-  if (statusLine && !inBlock) readPhrase(draft, 'overallStatus', statusLine, normalizeStatus)
+  else readPhrase(draft, 'overallStatus', statusLine, normalizeStatus)
 
   const sex = readScalar(page, 'Sex', 'sex')
   if (sex && !isSaidToBeMissing(sex.text)) draft.findings.sex = readPhrase(draft, 'sex', sex, normalizeSex)

@@ -11,7 +11,7 @@ export function readTexts(page: MedPathPage): void {
   const sponsor = readScalar(page, 'Lead Sponsor', 'leadSponsor.name')
   if (sponsor) {
     page.draft.findings.leadSponsor = { name: foundLine(sponsor) }
-    warnOfLostLetter(page, 'leadSponsor.name', sponsor)
+    warnOfLostLetter(page, 'leadSponsor.name', sponsor, true)
   }
   readText(page, 'Brief Summary', 'briefSummary')
   readText(page, 'Detailed Description', 'detailedDescription')
