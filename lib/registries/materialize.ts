@@ -19,7 +19,12 @@ export function materialize(findings: Findings<Trial>): Materialized {
     if (shape.kind === 'list') return takeList(shape, (found ?? []) as unknown[], path)
     const parts = (found ?? {}) as Record<string, unknown>
     const value: Record<string, unknown> = {}
-    for (const [key, part] of shape.parts()) value[key] = walk(part, parts[key], path ? `${path}.${key}` : key)
+    for (const [key, part] of shape.parts()) {
+      const inner = parts[key]
+      if (inner === undefined && part.kind === 'nullable') value[key] = null
+      else if (part.kind === 'list' && (inner as unknown[] | undefined)?.length === 0) value[key] = []
+      else value[key] = walk(part, inner, path ? `${path}.${key}` : key)
+    }
     return value
   }
 

@@ -252,3 +252,24 @@ describe('recognizing', () => {
     ['an empty text', '', false],
   ])('%s', (_, text, expected) => expect(meddatax.recognizes(toPageText(text))).toBe(expected))
 })
+
+describe('parts that are not known here', () => {
+  const conditions = (body: string) =>
+    read(`${HEAD}Conditions\n\nThe conditions and disease areas.\n\n${body}\n\n${RELATED}`)
+
+  it('are no conditions', () => {
+    const { findings, codes } = conditions('Anaemia\n\nKeywords\n\nWords that help to find the trial.\n\niron blood')
+    expect(findings.conditions?.map(({ value }) => value)).toEqual(['Anaemia'])
+    expect(codes).toEqual(Array(3).fill('unknownSection conditions'))
+  })
+
+  it('nor is what the site says of the section in new words', () => {
+    const { findings } = conditions('Which diseases this is about, in our own new words.\n\nAnaemia')
+    expect(findings.conditions?.map(({ value }) => value)).toEqual(['Anaemia'])
+  })
+})
+
+test('a number of participants may have a comma', () => {
+  const { findings } = read(HEAD + BASICS.replace('24 participants', '1,200 participants') + RELATED)
+  expect(findings.enrollment?.count?.value).toBe(1200)
+})

@@ -79,3 +79,11 @@ test('namesakes are told apart by their description', () => {
   const text = `A\nGroup Type EXPERIMENTAL\nPlacebo\n${DRUG}\ntablet\nand drops\nB\nGroup Type EXPERIMENTAL\nPlacebo\n${DRUG}\ntablet`
   expect(read(text, listed)).toEqual({ groups: ['A >  > Placebo', 'B >  > Placebo'], warnings: [] })
 })
+
+test('the words for a group that gets nothing are no label', () => {
+  const none = 'No interventions assigned to this group'
+  const typed = `A\nGroup Type NO_INTERVENTION\n${none}\nB\nGroup Type EXPERIMENTAL\nVisits\n${DRUG}`
+  expect(read(typed, LISTED)).toEqual({ groups: ['A >  > ', 'B >  > Visits'], warnings: [] })
+  const cohorts = `Cases\nIll people\n${none}\nControls\nVisits\n${DRUG}`
+  expect(read(cohorts, LISTED)).toEqual({ groups: ['Cases > Ill people > ', 'Controls >  > Visits'], warnings: [] })
+})

@@ -8,6 +8,9 @@ import type { PageSection } from './sections.ts'
 
 export const GROUP_TYPE = /^Group Type ([A-Z_]+)$/
 
+/** What the site says of a group that gets nothing. */
+const NONE_GIVEN = /^No interventions? (?:are |is )?(?:assigned|listed|given) (?:to|for) this group\.?$/i
+
 /** An intervention as a group names it; `listed` is the same one in the section "Interventions", where it is there. */
 export type Given = {
   name: Line
@@ -39,7 +42,10 @@ export function listGroups(draft: PageDraft, section: PageSection, listed: reado
   const typed = lines.some(line => GROUP_TYPE.test(line.text))
   let open: Line[] = []
   for (const line of lines) {
-    if (GROUP_TYPE.test(line.text)) startTypedGroup(walk, open, line)
+    if (NONE_GIVEN.test(line.text)) {
+      if (typed) continue
+      endUntypedGroup(walk, open)
+    } else if (GROUP_TYPE.test(line.text)) startTypedGroup(walk, open, line)
     else if (INTERVENTION_TYPE.test(line.text)) addIntervention(walk, open, line, typed)
     else {
       open.push(line)
@@ -72,6 +78,17 @@ function startTypedGroup(walk: Walk, open: readonly Line[], typeLine: Line): voi
   const [label, ...description] = rest ?? []
   if (label) startGroup(walk, { label, description, typeLine, given: [] })
   else if (rest) warn(walk.draft, 'brokenList', 'armGroups', typeLine, 'A group without a label was left out.')
+}
+
+/** A group of an observational study that gets nothing, closed by the site's words for that. */
+function endUntypedGroup(walk: Walk, open: readonly Line[]): void {
+  const [label, ...description] = belowDescription(walk, open) ?? []
+  if (label) {
+    startGroup(walk, { label, description, typeLine: undefined, given: [] })
+    warnOfLabelsWithin(walk, description)
+  }
+  walk.current = undefined
+  walk.last = undefined
 }
 
 function startGroup(walk: Walk, group: Group): void {

@@ -28,7 +28,7 @@ const FIELD_OF: Record<Label, string> = {
   'Study Completion Date': 'completionDate.date',
 }
 
-const PARTICIPANTS = /^(\d{1,9}|None) participants?$/i
+const PARTICIPANTS = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2}|None) participants?$/i
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** What a value shows of itself where its label is lost. The five vocabularies have no word in common. */
@@ -96,7 +96,7 @@ function readEnrollment(draft: PageDraft, line: Line | undefined): void {
   const count = PARTICIPANTS.exec(line.text)?.[1]
   // Records without a number of participants, expanded access above all, are printed with the word "None".
   if (count === 'None') return
-  if (count) draft.findings.enrollment = { count: foundAt(Number(count), line) }
+  if (count) draft.findings.enrollment = { count: foundAt(Number(count.replaceAll(',', '')), line) }
   else leaveUnread(draft, 'unknownPhrase', 'enrollment.count', line, 'No number of participants was understood here.')
 }
 

@@ -69,3 +69,11 @@ it('cuts a line of countries only where the sites name each of them', () => {
     ['Sweden', 'Sweden'],
   ])
 })
+
+it('keeps a country whose name has a comma', () => {
+  expect(read('Example Clinic\nSeoul, , Korea, Republic of', 'Korea, Republic of')).toMatchObject({
+    locations: ['Example Clinic | Seoul |  | Korea, Republic of | '],
+    countries: [['Korea, Republic of', 'Korea, Republic of']],
+    warnings: [],
+  })
+})

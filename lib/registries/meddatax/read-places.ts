@@ -3,6 +3,7 @@ import { filled, foundAt, foundLine } from '@/lib/registries/page/found.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
 import { normalizeStatus } from '@/lib/registries/page/normalize-status.ts'
 import { leaveUnread, type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
+import { splitPlace } from '@/lib/registries/page/place.ts'
 import type { Location } from '@/lib/trial/location.ts'
 import { type PageSection, warnIfEmpty } from './sections.ts'
 
@@ -16,11 +17,8 @@ const LONGEST_PLACE = 300
 
 function partsOf(line: Line): Part[] {
   if (line.text.length > LONGEST_PLACE) return []
-  let from = line.start
-  return line.text.split(',').map(raw => {
-    const text = raw.trim()
-    const start = from + (raw.length - raw.trimStart().length)
-    from += raw.length + 1
+  return splitPlace(line.text).map(({ text, at }) => {
+    const start = line.start + at
     return { text, start, end: start + text.length }
   })
 }

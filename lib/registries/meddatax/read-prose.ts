@@ -8,21 +8,37 @@ export function readProse(draft: PageDraft, section: PageSection, field: 'briefS
   draft.findings[field] = foundText(draft.text, section.body)
 }
 
+/** What the site says of a section, in words that are not known here. */
+const TAGLINE = /^.{30,}\.$/
+
 /**
- * The conditions. The site joins them by one blank, and nothing tells where one ends, so a line stays one condition,
- * with a warning where it may be several.
+ * The conditions. The site joins them by one blank, and nothing tells where one ends, so their line stays one condition,
+ * with a warning where it may be several. Other lines are a section that is not known here.
  */
 export function readConditions(draft: PageDraft, section: PageSection): void {
   if (warnIfEmpty(draft, section, 'conditions')) return
   const lines = filled(section.body)
-  draft.findings.conditions = lines.map(foundLine)
+  const told = lines.find(line => lines.length === 1 || !TAGLINE.test(line.text))
   for (const line of lines)
-    if (/\s/.test(line.text))
+    if (line !== told)
       warn(
         draft,
-        'notSplittable',
+        'unknownSection',
         'conditions',
         line,
-        'This registry joins conditions by a blank. The line may hold several, and was kept as it is.',
+        'This registry gives the conditions on one line. This is another, of a part that is not known here; it was left out.',
       )
+  if (!told) {
+    draft.unreadable.push('conditions')
+    return
+  }
+  draft.findings.conditions = [foundLine(told)]
+  if (/\s/.test(told.text))
+    warn(
+      draft,
+      'notSplittable',
+      'conditions',
+      told,
+      'This registry joins conditions by a blank. The line may hold several, and was kept as it is.',
+    )
 }

@@ -36,3 +36,7 @@ export function wholeLines(page: MedPathPage, section: Section, field: FieldPatt
 /** Whether the page ends inside this section. */
 export const isCutIn = (page: MedPathPage, name: SectionName): boolean =>
   page.cut !== undefined && page.cut.section === name
+
+/** Whether the record is one of ClinicalTrials.gov; MedPath mangles those of other registers in ways of their own. */
+export const isNct = (page: MedPathPage): boolean =>
+  page.sections.get('Registration Number')?.body.some(line => /^(?:- )?NCT\d/.test(line.text)) ?? true

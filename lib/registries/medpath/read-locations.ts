@@ -2,11 +2,11 @@ import type { Findings, Found } from '@/lib/registries/contract.ts'
 import { filled, foundAt, inferredAt } from '@/lib/registries/page/found.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
 import { leaveUnread, warn } from '@/lib/registries/page/page-draft.ts'
+import { isCountryOfFlag, isKnownCountry, splitPlace } from '@/lib/registries/page/place.ts'
 import { unescapeMarkdown } from '@/lib/registries/page/unescape.ts'
 import type { Span } from '@/lib/trial/evidence.ts'
 import type { Location } from '@/lib/trial/location.ts'
 import { type MedPathPage, wholeLines } from './page-context.ts'
-import { isCountryOfFlag, isKnownCountry, splitPlace } from './place.ts'
 import { warnOfLostLetter } from './read-head.ts'
 import { withoutDash } from './sections.ts'
 
@@ -104,7 +104,7 @@ function readSite(page: MedPathPage, site: Site, at: number): Findings<Location>
   const found: Findings<Location> = {}
   if (site.facility) {
     found.facility = foundAt(unescapeMarkdown(site.facility.text), site.facility)
-    warnOfLostLetter(page, `locations.${at}.facility`, site.facility)
+    warnOfLostLetter(page, `locations.${at}.facility`, site.facility, true)
   }
   if (site.place) Object.assign(found, readPlace(page, site.place, site.flag, at))
   else if (site.facility && !page.cut)
@@ -134,6 +134,7 @@ function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: 
     )
     return {}
   }
+  if (parts.length <= 3) warnOfLostLetter(page, `locations.${at}.city`, { ...line, text: parts[0]?.text ?? '' }, true)
   if (parts.length <= 3)
     return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
   const [start, end] = [line.start, line.end]
