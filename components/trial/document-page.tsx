@@ -95,7 +95,7 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
   const lines = [...new Set(places.map(({ start }) => lineNumberAt(text, start)))]
   return (
     <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
-      <p>
+      <div>
         <span className="text-muted">
           {placeLabel(field)} in the {document.registry} text
         </span>{' '}
@@ -104,7 +104,7 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
         {!isStanding && (
           <span className="text-warn text-xs">The trial’s page shows the value of another registry.</span>
         )}
-      </p>
+      </div>
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
         <span>
           read from {lines.length === 1 ? 'line' : 'lines'}{' '}

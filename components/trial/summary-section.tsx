@@ -14,10 +14,10 @@ export function SummarySection({ record }: { record: TrialRecord }) {
   return (
     <TrialSection id="summary" title="Summary" warned={{ record, roots: SUMMARY_ROOTS }}>
       {officialTitle && (
-        <p>
+        <div>
           <span className="text-muted">Official title </span>
           <SourcedValue record={record} path="officialTitle" />
-        </p>
+        </div>
       )}
       {conditions.length > 0 && (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
