@@ -7,7 +7,7 @@ import { listFilters } from './list-filters.ts'
 
 /**
  * All filters, inside the list's form. On a narrow screen they fold away; on a wide one the fold is always open
- * (`.filter-fold` in globals.css), so that one markup serves both without a script. Nothing where no trial is left to
+ * (`.filter-fold` in trial-list.css), so that one markup serves both without a script. Nothing where no trial is left to
  * filter and no filter is set.
  */
 export function FilterPanel({ query, facets }: { query: TrialQuery; facets: Facets }) {

@@ -5,7 +5,7 @@ import { TrialTableRow } from './trial-table-row.tsx'
 
 /**
  * The trials of one page of the list. As wide as it has room for: below 48rem every row is a card, and the columns that
- * say least are the last to come (`.trial-table` in globals.css).
+ * say least are the last to come (`.trial-table` in trial-list.css).
  */
 export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly Row[] }) {
   return (

@@ -16,10 +16,10 @@ export function OutcomesSection({ record }: { record: TrialRecord }) {
       <OutcomeTable record={record} list="primaryOutcomes" title="Primary outcomes" outcomes={primaryOutcomes} />
       <OutcomeTable record={record} list="secondaryOutcomes" title="Secondary outcomes" outcomes={secondaryOutcomes} />
       {hasResults !== null && (
-        <p>
+        <div>
           <span className="text-muted">Results </span>
           <SourcedValue record={record} path="hasResults" />
-        </p>
+        </div>
       )}
       <MissingFields record={record} roots={OUTCOMES_ROOTS} />
     </TrialSection>
