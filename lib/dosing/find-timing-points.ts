@@ -1,0 +1,66 @@
+import type { OpenPoint } from '@/lib/trial/dosing.ts'
+import { findMatches } from './find-matches.ts'
+import type { PointContext } from './find-open-points.ts'
+
+/** Days and hours that the texts tell and that do not fit each other. */
+export const findTimingPoints = (context: PointContext): OpenPoint[] => [
+  ...beyondDuration(context),
+  ...hoursAfterDepletion(context),
+  ...waitBesideInterval(context),
+]
+
+const DURATION = /\bduration of (?:therapy|treatment)\b[^.\n]{0,90}?(?<days>\d{1,3}) days? after/gi
+
+const lastDay = (days: PointContext['dosing']['agents'][number]['days']): number =>
+  Array.isArray(days) ? Math.max(...days) : days.to
+
+function beyondDuration({ passages, dosing }: PointContext): OpenPoint[] {
+  const [duration] = findMatches(passages, DURATION)
+  const end = Number(duration?.match.groups?.days)
+  const late = dosing.agents.filter(({ days }) => lastDay(days) > end)
+  if (!duration || late.length === 0) return []
+  return [
+    {
+      code: 'timing',
+      message: `therapy is said to end ${end} days after, yet ${late.map(({ agent, days }) => `${agent} is given to day +${lastDay(days)}`).join(', ')}`,
+      evidence: [duration.evidence, ...late.flatMap(({ evidence }) => evidence)],
+    },
+  ]
+}
+
+const HOURS_AFTER =
+  /\b(?:complet\w*|after)[^.\n]{0,60}(?:precondition|conditioning|chemotherapy|lympho)[^.\n]{0,30}?(?<hours>\d{2,3}) hours (?:later|after)|(?:precondition|conditioning|chemotherapy)\w* is complet\w*,? (?<then>\d{2,3}) hours later/gi
+
+function hoursAfterDepletion({ passages, dosing }: PointContext): OpenPoint[] {
+  const [found] = findMatches(passages, HOURS_AFTER)
+  const depletion = dosing.agents.filter(
+    ({ role, days }) => role === 'lymphodepletion' && Number.isFinite(lastDay(days)),
+  )
+  const end = Math.max(...depletion.map(({ days }) => lastDay(days)))
+  const hours = Number(found?.match.groups?.hours ?? found?.match.groups?.then)
+  const day = end + hours / 24
+  if (!found || !Number.isFinite(day) || day === 0) return []
+  const signed = (n: number) => `${n}`.replace('-', '−')
+  return [
+    {
+      code: 'timing',
+      message: `day ${signed(end)} plus ${hours} hours falls on day ${signed(day)}, while the days are counted to the infusion`,
+      evidence: [...depletion.flatMap(({ evidence }) => evidence.slice(0, 1)), found.evidence],
+    },
+  ]
+}
+
+function waitBesideInterval({ passages, dosing: { schedule } }: PointContext): OpenPoint[] {
+  const interval = schedule.interval?.value
+  const [wait] = findMatches(passages, /\b(?<days>\d{1,2})-day observation period\b/gi)
+  if (!wait || interval?.unit !== 'hours') return []
+  const hours = Number(wait.match.groups?.days) * 24
+  if (hours >= interval.from && hours <= interval.to) return []
+  return [
+    {
+      code: 'timing',
+      message: `the first participant of a level is observed for ${hours / 24} days before the next infusion, the interval is ${interval.from}–${interval.to} hours`,
+      evidence: [wait.evidence, ...(schedule.interval?.evidence ?? [])],
+    },
+  ]
+}
