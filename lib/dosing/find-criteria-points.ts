@@ -11,12 +11,14 @@ type Item = {
   section: string
   siblings: Criterion[]
   at: number
+  /** The mark of the criterion that it stands below. */
+  parent: string | null
 }
 
 /** Criteria that came out broken, that deny what they mean, or whose two scales do not match. */
 export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
   const items = (['inclusion', 'exclusion', 'other'] as const).flatMap(section =>
-    flatten(record.trial.criteria[section], `criteria.${section}`, section),
+    flatten(record.trial.criteria[section], `criteria.${section}`, section, null),
   )
   const point = (code: string, message: string, found: Item[]): OpenPoint[] =>
     found.length ? [{ code, message, evidence: found.flatMap(item => evidenceOf(record.evidence, item)) }] : []
@@ -45,10 +47,10 @@ export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
   ]
 }
 
-const flatten = (criteria: Criterion[], path: string, section: string): Item[] =>
+const flatten = (criteria: Criterion[], path: string, section: string, parent: string | null): Item[] =>
   criteria.flatMap(({ text, marker, children }, at) => [
-    { text, marker, leaf: children.length === 0, path: `${path}.${at}`, section, siblings: criteria, at },
-    ...flatten(children, `${path}.${at}.children`, section),
+    { text, marker, leaf: children.length === 0, path: `${path}.${at}`, section, siblings: criteria, at, parent },
+    ...flatten(children, `${path}.${at}.children`, section, marker),
   ])
 
 const evidenceOf = (evidence: Record<string, Evidence[]>, { path }: Item): Evidence[] =>
@@ -64,10 +66,12 @@ function isEmptyHeading({ text, marker, leaf, siblings, at }: Item): boolean {
 
 const BARE_LIMIT = /^\d+(?:\.\d+)?\s?[×x]\s?ULN\b/i
 
-function breaksNumbering({ text, marker, siblings, at }: Item): boolean {
+function breaksNumbering({ text, marker, siblings, at, parent }: Item): boolean {
   const [own, before] = [numberOf(marker), numberOf(siblings[at - 1]?.marker)]
   if (own <= before) return true
-  return own > 0 && new RegExp(String.raw`[;.。]\s?${own + 1}\\?[.)、]\s?\p{Lu}`, 'u').test(text)
+  return [own, numberOf(parent)].some(
+    number => number > 0 && new RegExp(String.raw`[;.。]\s?${number + 1}\\?[.)、]\s?\p{Lu}`, 'u').test(text),
+  )
 }
 
 /** ECOG 2 is about Karnofsky 50 to 60: a limit of 70 or more beside it is a stricter one. */

@@ -23,9 +23,13 @@ function plannedNumbers({ record, passages, dosing }: PointContext): OpenPoint[]
   const { enrollment, overallStatus } = record.trial
   if (!enrollment) return []
   const planned = findMatches(passages, PLANNED).flatMap(({ match, passage, evidence }) => {
-    const around = passage.text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 25)
+    const before = passage.text.slice(Math.max(0, match.index - 30), match.index)
+    const end = match.index + match[0].length
+    const around = match[0] + passage.text.slice(end, end + 25)
     const low = Number(match.groups?.from ?? match.groups?.low)
-    return EACH.test(around) ? [] : [{ low, high: Number(match.groups?.to ?? match.groups?.high ?? low), evidence }]
+    return EACH.test(around) || /\b(?:each|every|per)\b/i.test(before)
+      ? []
+      : [{ low, high: Number(match.groups?.to ?? match.groups?.high ?? low), evidence }]
   })
   const off = planned.filter(({ low, high }) => enrollment.count < low || enrollment.count > high)
   if (off.length === 0) return []
@@ -90,4 +94,4 @@ function ages({ record, passages, criteria }: PointContext): OpenPoint[] {
   ]
 }
 
-const near = (text: string, at: number): string => text.slice(Math.max(0, at - 25), at)
+const near = (text: string, at: number): string => text.slice(Math.max(0, at - 45), at)

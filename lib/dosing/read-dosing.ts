@@ -31,10 +31,10 @@ const NOTHING: Dosing = {
 export function readDosing(record: TrialRecord): Dosing {
   const passages = collectPassages(record)
   if (!passages.some(({ text }) => HINT.test(text))) return NOTHING
-  const productCells = readProductCells(passages)
   const doses = passages.flatMap(readCellDoses)
   if (doses.length === 0 && !namesProduct(passages)) return NOTHING
 
+  const productCells = readProductCells(passages)
   const criteria = collectCriteria(record)
   const schedule = readSchedule(passages)
   const whole = readStatedAs(doses, passages, schedule)

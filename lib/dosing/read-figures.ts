@@ -19,8 +19,8 @@ const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const FORMS = {
-  /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷ */
-  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷, 1 x 10(7) */
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:\((?<bracketed>\d{1,2})\)|${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 1×107, the superscript lost: ten and an exponent of one or two digits */
   lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
   /** 1×100000000, 3 x 1,000,000 */
@@ -59,7 +59,10 @@ function figureOf(match: RegExpExecArray): Powered | undefined {
     exponent > 12
       ? undefined
       : { ...at, value: scale(numberOf(mantissa), exponent), power: exponent, ...(inferred && { inferred }) }
-  if (g.mantissa) return make(g.mantissa, g.exponent ? Number(g.exponent) : fromSuperscript(g.raised))
+  if (g.mantissa) {
+    const exponent = g.exponent ?? g.bracketed
+    return make(g.mantissa, exponent ? Number(exponent) : fromSuperscript(g.raised))
+  }
   if (g.lostMantissa) return Number(g.lost) < 3 ? undefined : make(g.lostMantissa, Number(g.lost), LOST)
   if (g.factor && g.written) return make(g.factor, g.written.replace(/\D/g, '').length - 1)
   if (g.bare || g.bareRaised) return make('1', g.bare ? Number(g.bare) : fromSuperscript(g.bareRaised))

@@ -1,0 +1,116 @@
+import { describe, expect, it, test } from 'vitest'
+import type { Passage } from './collect-passages.ts'
+import { readCellDoses } from './read-cell-doses.ts'
+
+const passage = (text: string): Passage => ({ field: 'detailedDescription', documentId: 'd1', start: 0, text })
+const read = (text: string) =>
+  readCellDoses(passage(text)).map(({ value, unit, counted }) => [value, unit.value, counted?.value ?? null])
+
+describe('readCellDoses', () => {
+  it.each<[string, [number, string, string | null][]]>([
+    ['9×10\\^7NK/kg', [[9e7, 'cells/kg', 'NK']]],
+    ['at 5 x 10^6 NK cells per kg body weight', [[5e6, 'cells/kg', 'NK']]],
+    ['2 x 10(6) NK cells/kg', [[2e6, 'cells/kg', 'NK']]],
+    ['1×107 CAR-positive cells/kg', [[1e7, 'cells/kg', 'CAR-positive']]],
+    ['a flat dose of 3 x 10^8 CAR-NK cells', [[3e8, 'cells', 'CAR-NK']]],
+    ['1 billion viable cells per infusion', [[1e9, 'cells', 'viable']]],
+    ['50 million CAR+ T cells', [[5e7, 'cells', 'CAR-positive']]],
+    ['100,000,000 mesenchymal stem cells', [[1e8, 'cells', 'mesenchymal']]],
+    ['1 million MSCs/kg', [[1e6, 'cells/kg', 'mesenchymal']]],
+    ['2 × 109 cells/m2', [[2e9, 'cells/m2', null]]],
+    ['5E6 Tregs/kg', [[5e6, 'cells/kg', 'Treg']]],
+    ['3 x 10e7 total nucleated cells/kg', [[3e7, 'cells/kg', 'nucleated']]],
+    ['1.5 × 10⁸ CD3-CD56+ cells', [[1.5e8, 'cells', 'CD3-CD56+']]],
+    ['1x10^6 transduced T cells/kg (±20%)', [[1e6, 'cells/kg', 'transduced']]],
+    [
+      'doses of 0.5, 1.0, and 2.0×10^6 NK cells/kg',
+      [
+        [5e5, 'cells/kg', 'NK'],
+        [1e6, 'cells/kg', 'NK'],
+        [2e6, 'cells/kg', 'NK'],
+      ],
+    ],
+    [
+      'escalating: 2x10e7/kg, 5x10e7/kg and 1x10e8/kg',
+      [
+        [2e7, 'cells/kg', null],
+        [5e7, 'cells/kg', null],
+        [1e8, 'cells/kg', null],
+      ],
+    ],
+    [
+      '(6×10^8 cells, 1×10^9 cells, 1.5×10^9 cells)',
+      [
+        [6e8, 'cells', null],
+        [1e9, 'cells', null],
+        [1.5e9, 'cells', null],
+      ],
+    ],
+    [
+      'dose level 1: 1×10^6; dose level 2: 3×10^6 CAR-T cells/kg',
+      [
+        [1e6, 'cells/kg', 'CAR-T'],
+        [3e6, 'cells/kg', 'CAR-T'],
+      ],
+    ],
+    [
+      'four dose levels: 1.0, 1.5, 2, 2.5 × 10⁷ cells each',
+      [
+        [1e7, 'cells', null],
+        [1.5e7, 'cells', null],
+        [2e7, 'cells', null],
+        [2.5e7, 'cells', null],
+      ],
+    ],
+    ['1x10\\^6\\~1x10\\^7 cells/kg', [[1e7, 'cells/kg', null]]],
+    ['1-5x10^8 CART22 cells', [[5e8, 'cells', 'CAR-T']]],
+  ])('%s', (text, doses) => expect(read(text)).toEqual(doses))
+
+  it.each([
+    'HBV-DNA ≥1×10^3 copies/mL',
+    'neutrophils above 1.0×109/L and platelets 50×109/L',
+    'bilirubin ≤ 2.0×ULN',
+    'IL-2 at 6 million IU, 9 x 10^6 units',
+    'fludarabine 30 mg/m2 and 10 mg/kg of thiotepa',
+    'vials of 10 ml hold 1×108 cells',
+    '1×10^7 cells/mL in a bag',
+    '0.5x10\\^8 cells/5mL',
+    'fourteen million persons, 334 million people, 30000000 patients',
+    'a graft with at least 2×10^6 CD34+ cells/kg',
+    'leukapheresis to collect 5×10^9 mononuclear cells',
+    'more than 1×10^5 leukemia cells',
+    'mice were given 1×10^6 cells',
+    '2×10^13 vg/kg of the vector',
+    '1×10^9 CFU once a day',
+    'platelet transfusion of 3×10^11 platelets',
+  ])('no dose in %s', text => expect(read(text)).toEqual([]))
+
+  it.each([
+    ['Level 1: 1×10^6/kg', 'Level 1'],
+    ['Level −1: 3×10^5 cells/kg', 'Level −1'],
+    ['DL2 (3 x 10^6 cells/kg)', 'DL2'],
+    ['low (1×10^6 cells/kg)', 'low'],
+    ['Dose group B: 3×10^6 cells/kg', 'Dose group B'],
+    ['cohort 3 will get 3×10^6 cells/kg', 'cohort 3'],
+    ['Patients get 3×10^6 cells/kg', undefined],
+    ['after level 1 was tolerated, others get 3×10^6 cells/kg', undefined],
+  ])('the level of “%s” is called %s', (text, label) =>
+    expect(readCellDoses(passage(text))[0]?.label?.text).toBe(label),
+  )
+
+  it('tells bounds, ranges, lost superscripts and doses per infusion', () => {
+    const [lowest, target, most] = readCellDoses(
+      passage('minimum 1×10^6 cells/kg, target 2×106 cells/kg, maximum 5×10^6 cells/kg'),
+    )
+    expect([lowest?.bound, target?.bound, most?.bound]).toEqual(['lower', undefined, 'upper'])
+    expect(target?.inferred).toContain('superscript')
+    expect(readCellDoses(passage('1 to 5 × 10^6 cells/kg'))[0]?.range).toEqual({ from: 1e6, to: 5e6 })
+    expect(readCellDoses(passage('2×10^8 cells per infusion'))[0]?.perInfusion).toBeDefined()
+  })
+
+  test('what it quotes holds the figure', () => {
+    const text = 'Then, at DL 1, 2 × 10\\^6 CAR+ T cells/kg are given; at DL 2, 4 × 10\\^6 CAR+ T cells/kg.'
+    for (const { start, end } of readCellDoses(passage(text)))
+      expect(text.slice(start, end)).toMatch(/^\d × 10\\\^6 .*kg$/)
+  })
+})
