@@ -65,7 +65,7 @@ describe('readDocument', () => {
       ['ADULT', 'OLDER_ADULT'],
     ])
     expect(basis['stdAges.0']?.basis).toBe('inferred')
-    expect(evidence.stdAges?.map(({ start, end }) => VEEVA.slice(start, end))).toContain('18 to 70 years old')
+    expect(evidence['stdAges.0']?.map(({ start, end }) => VEEVA.slice(start, end))).toEqual(['18 to 70 years old'])
   })
 
   it('places warnings by line and words, and counts those that nobody would read', () => {

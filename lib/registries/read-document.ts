@@ -92,7 +92,8 @@ function findStdAges(
   { minimumAge, maximumAge }: PageFindings,
   maximumCutOff: boolean,
 ): Found<Trial['stdAges'][number]>[] {
-  const spans = [...(minimumAge?.spans ?? []), ...(maximumAge?.spans ?? [])]
+  const [low] = minimumAge?.spans ?? []
+  const spans = [...(low ? [low] : []), ...(maximumAge?.spans ?? []).filter(({ start }) => start !== low?.start)]
   const [first, ...rest] = spans
   if (!first || (maximumCutOff && !maximumAge)) return []
   return stdAgesOf(minimumAge?.value ?? null, maximumAge?.value ?? null).map(value => ({

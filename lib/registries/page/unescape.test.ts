@@ -16,6 +16,10 @@ describe('unescapeMarkdown', () => {
     ['ends in \\', 'ends in \\'],
     ['2×10∧6', '2×10∧6'],
     ['&lt; 5', '&lt; 5'],
+    ['<p>Pain<br>Sleep</p><br>', 'Pain\nSleep'],
+    ['<br>', '<br>'],
+    ['p<0.05, >2 and <brain>', 'p<0.05, >2 and <brain>'],
+    ['\\<br\\>', '<br>'],
     ['', ''],
   ])('%j is %j', (raw, text) => expect(unescapeMarkdown(raw)).toBe(text))
 
