@@ -82,6 +82,12 @@ describe('the list state in the URL', () => {
     ).toEqual(expected)
   })
 
+  it('cuts a long query between two words', () => {
+    const { q } = parseTrialQuery({ q: 'leukemia '.repeat(100) })
+    expect([q.length, q.endsWith('leukemia')]).toEqual([494, true])
+    expect(parseTrialQuery({ q: 'x'.repeat(900) }).q).toHaveLength(500)
+  })
+
   it('turns a filter on and off again, beginning at the first page', () => {
     const start = { ...queryFor('car'), page: 7 }
     const on = toggleFilter(start, 'phase', Phase.enum.PHASE1)

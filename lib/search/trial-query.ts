@@ -69,7 +69,7 @@ const defaultSort = (q: string): SortKey => (q ? 'relevance' : 'updated')
 
 /** Reads the list's state from a URL. What is not understood is left out, as if it were not there. */
 export function parseTrialQuery(params: SearchParams): TrialQuery {
-  const q = (valuesOf(params, 'q')[0] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY_LENGTH)
+  const q = cutQuery((valuesOf(params, 'q')[0] ?? '').replace(/\s+/g, ' ').trim())
   const sort = SortKey.safeParse(valuesOf(params, 'sort')[0]).data ?? defaultSort(q)
   const order = valuesOf(params, 'order')[0]
   const page = Number(valuesOf(params, 'page')[0])
@@ -81,6 +81,13 @@ export function parseTrialQuery(params: SearchParams): TrialQuery {
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, MAX_PAGE) : 1,
     ids: parseTrialIds(params),
   }
+}
+
+/** Half a word finds nothing: a query that is too long ends with the last whole one. */
+function cutQuery(q: string): string {
+  if (q.length <= MAX_QUERY_LENGTH) return q
+  const lastBlank = q.lastIndexOf(' ', MAX_QUERY_LENGTH)
+  return q.slice(0, lastBlank > 0 ? lastBlank : MAX_QUERY_LENGTH)
 }
 
 /** Trial numbers from `ids=A&ids=B` and from `ids=A,B`, each once, in the order given. */

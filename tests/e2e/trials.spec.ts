@@ -1,5 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { SEED_TRIALS } from './seed-trials.ts'
 import { expect, test } from './test.ts'
+
+type Place = { start: number; end: number; quote: string }
+
+const seedTexts = readdirSync('seeds')
+  .filter(name => name.endsWith('.txt'))
+  .map(name => readFileSync(join('seeds', name), 'utf8'))
 
 for (const trial of SEED_TRIALS) {
   test(`${trial.trialId} shows what its registry text says`, async ({ page }) => {
@@ -31,7 +39,10 @@ for (const trial of SEED_TRIALS) {
     expect(record.trial.leadSponsor.name).toBe(trial.sponsor)
     expect(record.trial.armGroups.map(({ label }: { label: string }) => label)).toContain(trial.arm)
     expect(record.documents.map(({ registry }: { registry: string }) => registry)).toEqual([trial.registry])
-    expect(Object.keys(record.evidence).length).toBeGreaterThan(30)
+    const places: Place[] = Object.values<Place[]>(record.evidence).flat()
+    expect(places.length).toBeGreaterThan(30)
+    const isRead = (text: string) => places.every(({ start, end, quote }) => text.slice(start, end) === quote)
+    expect(seedTexts.filter(isRead)).toHaveLength(1)
   })
 }
 
