@@ -11,11 +11,20 @@ const ESCALATES =
 export function assignRoles(levels: readonly DoseLevel[], passages: readonly Passage[]): DoseLevel[] {
   const named = levels.some(({ role }) => role === 'starting')
   if (levels.length < 2 || (!named && !passages.some(({ text }) => ESCALATES.test(text)))) return [...levels]
+  const starts = new Map(
+    [...new Set(levels.map(({ unit }) => unit.value))].map(unit => [
+      unit,
+      startOf(levels.filter(level => level.unit.value === unit)),
+    ]),
+  )
   return levels.map(level => {
-    const same = levels.filter(({ unit, role }) => unit.value === level.unit.value && role !== 'deEscalation')
-    const start = same.find(({ role }) => role === 'starting') ?? same.find(({ conditional }) => !conditional)
+    const start = starts.get(level.unit.value)
     if (!start || level.role === 'deEscalation') return level
     if (level === start) return { ...level, role: 'starting' }
-    return level.order > start.order ? { ...level, role: 'escalation' } : { ...level, role: 'deEscalation' }
+    return { ...level, role: level.order > start.order ? 'escalation' : 'deEscalation' }
   })
 }
+
+const startOf = (levels: readonly DoseLevel[]): DoseLevel | undefined =>
+  levels.find(({ role }) => role === 'starting') ??
+  levels.find(({ role, conditional }) => role !== 'deEscalation' && !conditional)

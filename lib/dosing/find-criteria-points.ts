@@ -1,6 +1,7 @@
 import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { OpenPoint } from '@/lib/trial/dosing.ts'
 import type { Evidence } from '@/lib/trial/evidence.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { PointContext } from './find-open-points.ts'
 
 type Item = {
@@ -11,14 +12,12 @@ type Item = {
   section: string
   siblings: Criterion[]
   at: number
-  /** The mark of the criterion that it stands below. */
-  parent: string | null
 }
 
 /** Criteria that came out broken, that deny what they mean, or whose two scales do not match. */
 export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
   const items = (['inclusion', 'exclusion', 'other'] as const).flatMap(section =>
-    flatten(record.trial.criteria[section], `criteria.${section}`, section, null),
+    flatten(record.trial.criteria[section], `criteria.${section}`, section),
   )
   const point = (code: string, message: string, found: Item[]): OpenPoint[] =>
     found.length ? [{ code, message, evidence: found.flatMap(item => evidenceOf(record.evidence, item)) }] : []
@@ -29,11 +28,7 @@ export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
       'a limit has lost its comparator',
       items.filter(({ text }) => BARE_LIMIT.test(text)),
     ),
-    ...point(
-      'numbering',
-      'the numbering of the criteria starts again, or runs on inside a line',
-      items.filter(breaksNumbering),
-    ),
+    ...numbering(record, items),
     ...point(
       'performanceScales',
       'the two scales of performance status do not ask for the same',
@@ -47,10 +42,17 @@ export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
   ]
 }
 
-const flatten = (criteria: Criterion[], path: string, section: string, parent: string | null): Item[] =>
+function numbering(record: TrialRecord, items: Item[]): OpenPoint[] {
+  const again = items.filter(startsAgain).flatMap(item => evidenceOf(record.evidence, item))
+  const evidence = [...again, ...numberedInside(record)]
+  const message = 'the numbering of the criteria starts again, or runs on inside a line'
+  return evidence.length ? [{ code: 'numbering', message, evidence }] : []
+}
+
+const flatten = (criteria: Criterion[], path: string, section: string): Item[] =>
   criteria.flatMap(({ text, marker, children }, at) => [
-    { text, marker, leaf: children.length === 0, path: `${path}.${at}`, section, siblings: criteria, at, parent },
-    ...flatten(children, `${path}.${at}.children`, section, marker),
+    { text, marker, leaf: children.length === 0, path: `${path}.${at}`, section, siblings: criteria, at },
+    ...flatten(children, `${path}.${at}.children`, section),
   ])
 
 const evidenceOf = (evidence: Record<string, Evidence[]>, { path }: Item): Evidence[] =>
@@ -66,13 +68,20 @@ function isEmptyHeading({ text, marker, leaf, siblings, at }: Item): boolean {
 
 const BARE_LIMIT = /^\d+(?:\.\d+)?\s?[×x]\s?ULN\b/i
 
-function breaksNumbering({ text, marker, siblings, at, parent }: Item): boolean {
-  const [own, before] = [numberOf(marker), numberOf(siblings[at - 1]?.marker)]
-  if (own <= before) return true
-  return [own, numberOf(parent)].some(
-    number => number > 0 && new RegExp(String.raw`[;.。]\s?${number + 1}\\?[.)、]\s?\p{Lu}`, 'u').test(text),
-  )
+function startsAgain({ marker, siblings, at }: Item): boolean {
+  return numberOf(marker) <= numberOf(siblings[at - 1]?.marker)
 }
+
+/** What the page's reader had to set apart: an item with its number inside another one's line. */
+const numberedInside = ({ warnings }: TrialRecord): Evidence[] =>
+  warnings
+    .filter(({ code, field, words }) => code === 'brokenList' && field?.startsWith('criteria') && /^\d/.test(words))
+    .map(({ documentId, start, end, words }) => ({
+      documentId,
+      start,
+      end: Math.min(end, start + words.length),
+      quote: words,
+    }))
 
 /** ECOG 2 is about Karnofsky 50 to 60: a limit of 70 or more beside it is a stricter one. */
 function scalesDiffer({ text }: Item): boolean {

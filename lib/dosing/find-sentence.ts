@@ -18,13 +18,18 @@ export function findSentence(text: string, at: number): Stretch {
   return { start, end, text: text.slice(start, end) }
 }
 
+/** A sentence is cut here: longer ones are lists that have lost their lines, or no prose. */
+const LONGEST = 2000
+
 /** All sentences of a text in their order. */
 export function splitSentences(text: string): Stretch[] {
   const sentences: Stretch[] = []
   let start = 0
   const take = (end: number) => {
-    if (text.slice(start, end).trim()) sentences.push({ start, end, text: text.slice(start, end) })
-    start = end
+    for (; start < end; start = Math.min(end, start + LONGEST)) {
+      const piece = text.slice(start, Math.min(end, start + LONGEST))
+      if (piece.trim()) sentences.push({ start, end: start + piece.length, text: piece })
+    }
   }
   for (const { index, 0: mark } of text.matchAll(END)) take(index + mark.length)
   take(text.length)

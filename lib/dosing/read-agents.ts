@@ -43,15 +43,17 @@ export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
   return agents
 }
 
-/** Lines, cut further where a heading of capitals stands inside one, and at the ends of sentences. */
+/** Longer paragraphs are cut, so that what is looked for around each name stays short. */
+const LONGEST = 2000
+
+/** Lines, cut further at the ends of sentences and of what a heading leads. */
 function paragraphs(text: string): { start: number; text: string }[] {
+  const ends = [...text.matchAll(/\n+|[.;。；](?=\s+[\p{Lu}(])/gu)].map(({ index, 0: mark }) => index + mark.length)
   const parts: { start: number; text: string }[] = []
   let start = 0
-  for (const { index, 0: mark } of text.matchAll(/\n+|[.;。；](?=\s+[\p{Lu}(])/gu)) {
-    parts.push({ start, text: text.slice(start, index + mark.length) })
-    start = index + mark.length
-  }
-  parts.push({ start, text: text.slice(start) })
+  for (const end of [...ends, text.length])
+    for (; start < end; start = Math.min(end, start + LONGEST))
+      parts.push({ start, text: text.slice(start, Math.min(end, start + LONGEST)) })
   return parts
 }
 
@@ -185,6 +187,9 @@ const unnamedDepletion = (passage: Passage): ScheduledAgent[] =>
 
 const dayOf = (written = ''): number => Number(written.replace(/[−–]/, '-'))
 
+/** No trial names more; a text that seems to is none. */
+const MOST = 60
+
 /** Adds an agent, or its evidence where the same is known with no other dose or days. */
 function take(agents: ScheduledAgent[], agent: ScheduledAgent): void {
   const known = agents.find(
@@ -196,7 +201,7 @@ function take(agents: ScheduledAgent[], agent: ScheduledAgent): void {
       agrees(lengthless(other.days), lengthless(agent.days)),
   )
   if (!known) {
-    agents.push(agent)
+    if (agents.length < MOST) agents.push(agent)
     return
   }
   if (agent.dose) known.dose ??= agent.dose

@@ -47,20 +47,20 @@ function withoutBounds(told: readonly Told[]): Told[] {
 }
 
 function groupByLevel(told: readonly Told[]): Told[][] {
-  const groups: Told[][] = []
+  const groups = new Map<string, Told[][]>()
   for (const one of told) {
-    const home = groups.find(([first]) => first !== undefined && isSameLevel(first, one))
+    const { value, unit, range } = one.dose
+    const key = `${value} ${unit.value} ${range?.from ?? value}`
+    const alike = groups.get(key) ?? []
+    const home = alike.find(([first]) => first !== undefined && maySameCells(first, one))
     if (home) home.push(one)
-    else groups.push([one])
+    else groups.set(key, [...alike, [one]])
   }
-  return groups
+  return [...groups.values()].flat()
 }
 
-const isSameLevel = (a: Told, b: Told): boolean =>
-  a.dose.value === b.dose.value &&
-  a.dose.unit.value === b.dose.unit.value &&
-  (a.dose.range?.from ?? a.dose.value) === (b.dose.range?.from ?? b.dose.value) &&
-  (!a.counted || !b.counted || mayBeSameCells(a.counted.value, b.counted.value))
+const maySameCells = (a: Told, b: Told): boolean =>
+  !a.counted || !b.counted || mayBeSameCells(a.counted.value, b.counted.value)
 
 function levelOf(group: readonly Told[], armLabels: ReadonlyMap<string, Passage>): LevelOfDoses {
   const doses = group.map(({ dose }) => dose)

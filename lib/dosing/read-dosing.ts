@@ -4,12 +4,12 @@ import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
 import { findOpenPoints } from './find-open-points.ts'
 import { readAgents } from './read-agents.ts'
-import { type CellDose, readCellDoses } from './read-cell-doses.ts'
+import { readCellDoses } from './read-cell-doses.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { readDoseLevels } from './read-dose-levels.ts'
 import { namesProduct, readProduct, readProductCells } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
-import { readStatedAs } from './read-stated-as.ts'
+import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 
 /** What a text that doses cells cannot do without; all others are not looked at further. */
 const HINT = /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|lymphocytes/i
@@ -38,13 +38,9 @@ export function readDosing(record: TrialRecord): Dosing {
   const criteria = collectCriteria(record)
   const schedule = readSchedule(passages)
   const whole = readStatedAs(doses, passages, schedule)
-  const statedAs = (told: CellDose[]) => {
-    const own = readStatedAs(told, passages, schedule)
-    return own?.basis === 'stated' ? own : (whole ?? own)
-  }
   const doseLevels = assignRoles(
     readDoseLevels(doses, armLabelsOf(passages), productCells).map(
-      ({ level, doses: told }): DoseLevel => ({ ...level, statedAs: statedAs(told) }),
+      ({ level, doses: told }): DoseLevel => ({ ...level, statedAs: readOwnStatedAs(told) ?? whole }),
     ),
     passages,
   )

@@ -25,14 +25,20 @@ export function readStatedAs(
   passages: readonly Passage[],
   schedule: Schedule,
 ): Read<StatedAs> | null {
-  const own = doses.filter(dose => dose.perInfusion)
-  if (own.length)
-    return {
-      value: 'perInfusion',
-      basis: 'stated',
-      evidence: own.map(dose => quotePassage(dose.passage, dose.perInfusion?.start ?? 0, dose.perInfusion?.end ?? 0)),
-    }
-  return readTotal(passages) ?? readPerInfusion(doses) ?? inferPerInfusion(doses, passages, schedule)
+  return (
+    readOwnStatedAs(doses) ??
+    readTotal(passages) ??
+    readPerInfusion(doses) ??
+    inferPerInfusion(doses, passages, schedule)
+  )
+}
+
+/** What the words at the figures themselves say: "/infusion", "per dose". */
+export function readOwnStatedAs(doses: readonly CellDose[]): Read<StatedAs> | null {
+  const evidence = doses.flatMap(({ passage, perInfusion: place }) =>
+    place ? [quotePassage(passage, place.start, place.end)] : [],
+  )
+  return evidence.length ? perInfusion(evidence) : null
 }
 
 function readTotal(passages: readonly Passage[]): Read<StatedAs> | null {

@@ -217,6 +217,33 @@ describe.each([
       })
     })
 
+    it.each<[keyof typeof FILES, string[]]>([
+      ['NCT06541444', ['singleArm', 'interventionsInArms']],
+      ['NCT06835140', ['armsAndLevels', 'timing', 'timing', 'emptyHeading', 'performanceScales']],
+      ['NCT06690827', ['armsAndLevels', 'lostComparator', 'numbering']],
+      ['NCT05563545', ['armsAndLevels', 'enrollment', 'ages']],
+      ['NCT07256210', ['armsAndLevels', 'phase', 'cohorts', 'ages', 'timing', 'negatedExclusion']],
+    ])('%s: shows what its record leaves open or contradicts', (id, codes) => {
+      expect(read(id).openPoints.map(({ code }) => code)).toEqual(codes)
+    })
+
+    it('words the open points with their figures', () => {
+      const messages = (id: keyof typeof FILES) => read(id).openPoints.map(({ message }) => message)
+      expect(messages('NCT06541444')).toContain('single-arm in the text, 3 groups registered, design SEQUENTIAL')
+      expect(messages('NCT06835140')).toContain('1 arm group registered, 3 dose levels described')
+      expect(messages('NCT05563545')).toContain(
+        'enrollment 2, completed, planned in the text 9–21; which levels were given is not stated',
+      )
+      expect(messages('NCT07256210')).toEqual(
+        expect.arrayContaining([
+          'phase 2 in the header, phase 1/2 in the text',
+          '3 levels of 3+3 can need 18 participants, 15 planned',
+          'ages differ: 1 Month to 25 Years in the fields, 1–25 years, 14–25 years',
+          'therapy is said to end 7 days after, yet abatacept is given to day +28',
+        ]),
+      )
+    })
+
     it.each(Object.values(FILES))('%s: keeps the contract, and every quote is what the text has there', file => {
       const { record, text } = recordOfPage(join(folder, file))
       const dosing = readDosing(record)
