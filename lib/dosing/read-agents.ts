@@ -82,8 +82,8 @@ const withoutLook = (pattern: string): string =>
   pattern.replace(/\(\?<?[=!](?:[^()]|\[[^\]]*\])*\)/g, '').replace(/\\b/g, '')
 
 const PREPARES =
-  /lymph\w*[- ]?deplet|lymphocyte-depleting|pre-?conditioning|pre-?treat|cytoreductive|preparative|before (?:the )?(?:cell|infusion)/i
-const CONDITIONS = /conditioning/i
+  /lymph\w*[- ]?deplet|lymphocyte-depleting|pre-?conditioning|pre-?treat|cytoreductive|before (?:the )?(?:cell|infusion)/i
+const CONDITIONS = /conditioning|preparative regimen|myeloablat/i
 const PREVENTS_GVHD = /GVHD prophyla|prophyla\w* (?:of|against|for) (?:acute )?(?:GVHD|graft)/i
 const PART =
   /\b(?<which>first|second|third|1st|2nd) part of (?:the )?conditioning|conditioning[^.]{0,10}\bpart (?<n>\d)/i
@@ -156,12 +156,19 @@ function sharedDays(
   at: number,
 ): (AgentDays & { own: boolean }) | undefined {
   const next = mentions[at + 1]
-  if (next && /^\s?(?:and|&|\\&|\/|\+|,|or|plus)\s?(?:and\s?)?$/i.test(next.joinedBy)) {
+  if (
+    next &&
+    /^(?:\s?\(?[\d.,]+\s?[^\s,]{1,4}\/[^\s,]{2,12}\)?)?\s?(?:and|&|\\&|\/|\+|,|or|plus)\s?(?:and\s?)?$/i.test(
+      next.joinedBy,
+    )
+  ) {
     const theirs = readAgentDays(text.slice(next.from, next.to)) ?? sharedDays(text, mentions, at + 1)
     return theirs && { ...theirs, own: false }
   }
-  const before = readAgentDays(text.slice(Math.max(0, (mentions[0]?.from ?? 0) - 80), mentions[0]?.from ?? 0))
-  return before ? { ...before, own: false } : undefined
+  const first = mentions[0]?.from ?? 0
+  const lead = text.slice(Math.max(0, first - 40), first)
+  const before = /\bcells?\b|infus/i.test(lead) ? undefined : readAgentDays(lead)
+  return before && { ...before, own: false }
 }
 
 /** The first of a row of agents that "or" joins. */

@@ -37,6 +37,8 @@ const TAIL = new RegExp(
   String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
   'iu',
 )
+/** "2×10⁶/kg CAR-T cells" */
+const NAMED_BEHIND = new RegExp(String.raw`^\s(?:of\s)?(?<words>(?:${TOKEN}\s){0,4}?(?:${NOUN}))`, 'iu')
 const PER =
   /^\s{0,2}(?:body weight\s?|BW\s?)?(?:\/|⁄|per\b)\s{0,2}(?<by>kg|kilogram|m2|m²|m\\?\^2|square met\w+|doses?|infusions?|injections?|administrations?|time|[^\s,;.)]{1,14})/i
 
@@ -59,6 +61,12 @@ function readTail(text: string, from: number): Tail {
       text.slice(end, end + 40),
     )
     if (weight) end += weight[0].length
+  }
+  const behind = tail.words || tail.by.length === 0 ? undefined : NAMED_BEHIND.exec(text.slice(end, end + 80))
+  if (behind?.groups?.words) {
+    tail.words = behind.groups.words
+    tail.wordsStart = end + behind[0].length - tail.words.length
+    end = tail.wordsStart + tail.words.length
   }
   tail.end = end
   return tail
@@ -105,7 +113,7 @@ const LABEL =
   /(?:\b(?:dose|does|dosage)[- ]?)?(?:\blevels?|\bgroups?|\bcohorts?|\barms?)\s?[-–−#]?\s?(?:\d{1,2}|[A-H]\b|I{1,3}\b|IV\b)|\bDLs?\s?[-–−]?\s?\d\b|\bdose\s[-–−]?\d\b|\b(?:low|medium|middle|intermediate|mid|high)(?:est)?(?:[- ](?:dose|does|dosage))?(?:[- ](?:group|cohort|level|arm))?(?=\s?[:：(,=]| of\b| at\b)/gi
 
 /** How far before a figure its label may end: "Level 1: ", "group (n=3) will get ". */
-const LABEL_REACH = 30
+const LABEL_REACH = 40
 
 function readLabel(text: string, after: number, figureStart: number): CellDose['label'] {
   const from = Math.max(after, figureStart - 90)
@@ -114,7 +122,7 @@ function readLabel(text: string, after: number, figureStart: number): CellDose['
   const start = from + last.index
   const end = start + last[0].length
   const gap = text.slice(end, figureStart)
-  if (gap.length > LABEL_REACH || /[.\n;](?:\s|$)|tolerat/.test(gap)) return undefined
+  if (gap.length > LABEL_REACH || /[.\n;](?:\s|$)|tolerat|,\s*(?:the|others)\b|reduced/.test(gap)) return undefined
   return { text: last[0].trim(), start, end }
 }
 
@@ -171,6 +179,11 @@ function doseAt(
   const [figure, tail, unitTail] = [figures[at], tails[at], tails[unit.of]] as [Figure, Tail, Tail]
   const named = tail.words || unitTail.words ? (tail.words ? tail : unitTail) : undefined
   const value = named && readCountedCells(named.words)
+  const label = readLabel(
+    text,
+    figures[at - (figure.endsRange ? 2 : 1)]?.end ?? 0,
+    figure.endsRange ? (figures[at - 1]?.start ?? figure.start) : figure.start,
+  )
   const unitFigureEnd = figures[unit.of]?.end ?? figure.end
   const lower = figure.endsRange ? figures[at - 1] : undefined
   const first = lower ?? figure
@@ -194,8 +207,8 @@ function doseAt(
         : undefined,
     words: named?.words.trim() ?? '',
     perInfusion: tail.perInfusion ?? unitTail.perInfusion,
-    bound: boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
-    label: readLabel(text, figures[at - (lower ? 2 : 1)]?.end ?? 0, first.start),
+    bound: label ? undefined : boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
+    label,
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
   }
 }

@@ -119,7 +119,8 @@ function labelOf(doses: readonly CellDose[], armLabels: ReadonlyMap<string, Pass
 }
 
 const STARTING = /\b(?:initial|starting|first|lowest)\s(?:dose|level|dosage)|start(?:s|ing|ed)? (?:at|with|from|dose)/i
-const REDUCED = /de-?escalat|dose reduction|reduced dose|back-?up|level\s?(?:[-−–]\s?1|0)\b|DL\s?[-−–]1/i
+const REDUCED =
+  /de-?escalat|dose reduction|reduced dose|dose (?:is|will be) reduced|back-?up|level\s?[-−–]\s?1\b|DL\s?[-−–]1/i
 const CONDITION =
   /\b(?:if|in case|should|where|when|unless)\b(?!(?: there (?:are|is| were|was))? no\b)[^.]{0,110}(?:toler|toxic|DLT|insufficient|not (?:be )?(?:feasible|reached|available|met|manufactured))|back-?up|additional dose level|one more dose level/i
 

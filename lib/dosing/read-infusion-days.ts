@@ -4,7 +4,7 @@ import type { ProductSentence } from './read-schedule.ts'
 
 type Day = Schedule['days'][number]
 
-const ONE = String.raw`(?:days?\s?|D)?[+−–-]?\d{1,3}(?!\d|[.,]\d|\s?(?:[-–~]|to)\s?\d)(?![-\s](?:days?|weeks?|hours?|months?|cycles?)\b)`
+const ONE = String.raw`(?:days?\s?|D)?[+−–-]?\d{1,3}(?!\d|[.,]\d|\s?%|\s?(?:[-–~]|to)\s?\d)(?![-\s](?:days?|weeks?|hours?|months?|cycles?)\b)`
 const DAYS = new RegExp(
   String.raw`(?<![\p{L}\d])(?:days?\s?|D)(?=[+−–-]?\d)${ONE}(?:\s?(?:,\s?and|,|and|&|\\&|or)\s?${ONE})*`,
   'giu',
@@ -12,7 +12,7 @@ const DAYS = new RegExp(
 const NUMBER = /[+−–-]?\d{1,3}/g
 const INFUSED = /infus|inject|administ|\bcells?\b|\bNK\b|receiv|given|\bdose\b/i
 const OTHER_TIMES =
-  /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|activated|transplant\w* on|stem cell transplant|between|expand|transduc|before|prior/i
+  /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|between|before|prior/i
 const ABOUT = /(?:about|approximately|around|roughly|~|≈)[^.,;]{0,14}$/i
 const SHARE = /(?<top>[123])\s?\/\s?(?<bottom>[2345])(?!\d)|(?<words>two[- ]thirds?|one[- ]third|(?:one[- ])?half)/i
 const WORDED: Record<string, number> = { two: 2 / 3, one: 1 / 3, half: 1 / 2 }

@@ -23,7 +23,7 @@ const RULES: Rule[][] = [
   [
     {
       pattern: new RegExp(
-        String.raw`(?<!(?:up to|at least|least|after|following|between|of|additional|more|further|maximum|next|first|day|level)\s)(?<![-–/.\d])\b${N('n')}\s(?!weeks|days|hours|patients|months)(?:[\w-]+\s){0,4}?${GIVING.replaceAll('s?', 's')}\b`,
+        String.raw`(?<!(?:up to|at least|least|after|following|between|(?<!consists )of|additional|more|further|maximum|next|first|day|level)\s)(?<![-–/.\d])\b${N('n')}\s(?!weeks|days|hours|patients|months)(?:(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVING.replaceAll('s?', 's')}\b`,
         'i',
       ),
     },

@@ -18,9 +18,25 @@ const OTHER_EVENT =
 export function productSentences(passages: readonly Passage[]): ProductSentence[] {
   return passages.flatMap(passage =>
     splitSentences(passage.text)
-      .filter(({ text }) => GIVES.test(text) && !OTHER_DRUG.test(text))
+      .map(withoutDrugs)
+      .filter(({ text }) => GIVES.test(text))
       .map(sentence => ({ ...sentence, passage })),
   )
+}
+
+const CELLS = /\bcells?\b|\bNKs?\b|CAR-?T|MSC/i
+
+/** A sentence up to the clause that names a drug: "infused on days 0 and 7, following cytarabine". */
+function withoutDrugs(sentence: Stretch): Stretch {
+  const drug = OTHER_DRUG.exec(sentence.text)
+  if (!drug) return sentence
+  const before = sentence.text.slice(0, drug.index)
+  const cut = Math.max(
+    ...[',', ';', ' following ', ' after ', ' preceded by '].map(mark => before.lastIndexOf(mark)),
+    0,
+  )
+  const text = CELLS.test(before.slice(0, cut)) ? before.slice(0, cut) : ''
+  return { start: sentence.start, end: sentence.start + text.length, text }
 }
 
 /** How often, when and by which way the product is given. */

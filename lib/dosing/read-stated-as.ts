@@ -12,9 +12,9 @@ const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?d
 const THEN_REPEATED =
   /^\s*(?:the |these |such )?(?:infusions?|injections?|administrations?)\b[^.]{0,80}(?:every|times|repeated|weekly)/i
 const SAME_EACH =
-  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b/i
+  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose/i
 const OFTEN =
-  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\bdays?\s?\d+\s?(?:,|and|&|\\&)/i
+  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\b(?:days?|D)\s?\d+\s?(?:,|and|&|\\&)|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
 
 /**
  * Whether the trial's doses are those of one infusion or of all together: as stated, else as the words make likely,
