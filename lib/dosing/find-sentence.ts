@@ -3,7 +3,7 @@ export type Stretch = { start: number; end: number; text: string }
 /** How far a sentence is followed to either side; longer ones are cut, so that reading stays linear. */
 const REACH = 400
 
-const END = /(?:[.!?]["”)]?(?=\s+["“(]?[\p{Lu}\d*•-]|\s*$|\s*\n)|[。；]|\n)/gu
+const END = /(?:[.!?]["”)]?(?=\s+["“(]?i?[\p{Lu}\d*•-]|\s*$|\s*\n)|[。；]|\n)/gu
 
 /** The sentence around an offset; a line's end ends it as well. */
 export function findSentence(text: string, at: number): Stretch {

@@ -48,7 +48,7 @@ const LONGEST = 2000
 
 /** Lines, cut further at the ends of sentences and of what a heading leads. */
 function paragraphs(text: string): { start: number; text: string }[] {
-  const ends = [...text.matchAll(/\n+|[.;。；](?=\s+[\p{Lu}(])/gu)].map(({ index, 0: mark }) => index + mark.length)
+  const ends = [...text.matchAll(/\n+|[.;。；](?=\s+i?[\p{Lu}(])/gu)].map(({ index, 0: mark }) => index + mark.length)
   const parts: { start: number; text: string }[] = []
   let start = 0
   for (const end of [...ends, text.length])

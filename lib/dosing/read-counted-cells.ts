@@ -10,7 +10,7 @@ const NAMED: [RegExp, CountedCells][] = [
   [new RegExp(`(?:\\bCAR|receptor)\\s?(?:T[- ]?cells?\\s?)?${PLUS}`, 'i'), 'CAR-positive'],
   [/\bCAR[-\w/ ]{0,20}\+\s?T\b/i, 'CAR-positive'],
   [/(?:modified|engineered|armed|edited)[- ](?:[\w-]+ )?(?:NK|natural killer)/i, 'modified NK'],
-  [/\bNKs?\b|(?<![\p{Ll}])NK(?=\d|-?cell|\b)|natural killer/u, 'NK'],
+  [/\bi?NKs?\b|(?<![\p{Ll}])NK(?=\d|-?cell|\b)|natural killer/u, 'NK'],
   [/\bTregs?\b|regulatory T/i, 'Treg'],
   [/U?CAR[-‐– ]{0,2}(?:γδ ?|gd ?|gamma[- ]delta ?)?T\b|CART\w{0,6}\b|chimeric antigen receptor|\bCAR\b/i, 'CAR-T'],
   [/transduced|gene[- ]modified|vector[- ]positive/i, 'transduced'],

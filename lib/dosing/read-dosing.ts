@@ -1,12 +1,13 @@
-import type { DoseLevel, Dosing } from '@/lib/trial/dosing.ts'
+import type { DoseLevel, Dosing, Schedule } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
 import { findOpenPoints } from './find-open-points.ts'
 import { readAgents } from './read-agents.ts'
 import { readCellDoses } from './read-cell-doses.ts'
+import { mayBeSameCells } from './read-counted-cells.ts'
 import { readCumulative } from './read-cumulative.ts'
-import { readDoseLevels } from './read-dose-levels.ts'
+import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
 import { namesProduct, readProduct, readProductCells } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
@@ -36,12 +37,11 @@ export function readDosing(record: TrialRecord): Dosing {
 
   const productCells = readProductCells(passages)
   const criteria = collectCriteria(record)
-  const schedule = readSchedule(passages)
+  const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)
+  const schedule = ofOneProduct(readSchedule(passages), levels)
   const whole = readStatedAs(doses, passages, schedule)
   const doseLevels = assignRoles(
-    readDoseLevels(doses, armLabelsOf(passages), productCells).map(
-      ({ level, doses: told }): DoseLevel => ({ ...level, statedAs: readOwnStatedAs(told) ?? whole }),
-    ),
+    levels.map(({ level, doses: told }): DoseLevel => ({ ...level, statedAs: readOwnStatedAs(told) ?? whole })),
     passages,
   )
   const dosing: Dosing = {
@@ -53,6 +53,13 @@ export function readDosing(record: TrialRecord): Dosing {
     openPoints: [],
   }
   return { ...dosing, openPoints: findOpenPoints(record, dosing, passages, criteria) }
+}
+
+/** Where two kinds of cells are dosed, the days that are named do not say how often one of them is given. */
+function ofOneProduct(schedule: Schedule, levels: readonly LevelOfDoses[]): Schedule {
+  const cells = [...new Set(levels.flatMap(({ level }) => level.countedCells?.value ?? []))]
+  const several = cells.some(one => cells.some(other => !mayBeSameCells(one, other)))
+  return several && schedule.infusions?.basis === 'inferred' ? { ...schedule, infusions: null } : schedule
 }
 
 /** The label of each arm under the path of its description, and under its own. */

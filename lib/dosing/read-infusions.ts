@@ -27,6 +27,12 @@ const RULES: Rule[][] = [
         'i',
       ),
     },
+    {
+      pattern: new RegExp(
+        String.raw`\b${N('n')}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses of\b`,
+        'i',
+      ),
+    },
     { pattern: /(?:infus|inject|administ)\w*\s(?:[\w-]+\s){0,3}?(?<n>twice|thrice|(?:two|three|four) times)\b/i },
   ],
   [

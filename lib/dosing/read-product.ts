@@ -34,7 +34,7 @@ const KINDS: Kind[] = [
   },
   { name: 'STAR-T', pattern: /\bSTAR[- ]?T\b/, cells: 'T' },
   { name: 'TCR-T', pattern: /\bTCR[- ]?T\b/, cells: 'T' },
-  { name: 'NK', pattern: /\bNK[- ]?cells?\b|natural killer cells?|\bNK\d{2,}|\bNK cell/i, cells: 'NK' },
+  { name: 'NK', pattern: /\bi?NK[- ]?cells?\b|natural killer cells?|\bNK\d{2,}|\bNK cell/i, cells: 'NK' },
   { name: 'Treg', pattern: /\bTregs?\b|regulatory T[- ]cells?/i, cells: 'Treg' },
   {
     name: 'mesenchymal stem cells',
