@@ -9,7 +9,7 @@ const RANGE = new RegExp(
   'iu',
 )
 const LIST = new RegExp(
-  String.raw`(?:days?|\bD)\s?\(?(?<list>${SIGNED}(?:\s?(?:,\s?and|,|and|&|\\&)\s?(?:days?\s?|D)?${SIGNED}(?!\s?(?:mg|g|Gy|hours?|weeks?|days)))*)(?![\p{L}\d])`,
+  String.raw`(?:days?|\bD)\s?[(:]?\s?(?<list>${SIGNED}(?:\s?(?:,\s?and|,|and|&|\\&)\s?(?:days?\s?|D)?${SIGNED}(?!\s?(?:mg|g|Gy|hours?|weeks?|days)))*)(?![\p{L}\d])`,
   'iu',
 )
 
@@ -25,5 +25,7 @@ export function readAgentDays(text: string): AgentDays | undefined {
   }
   if (!list?.groups?.list) return undefined
   const days = (list.groups.list.match(/[+−–-]?\s?\d{1,3}/g) ?? []).map(dayOf)
+  // "5, -4, 3, -2": a sign was lost, and nobody can say which.
+  if (days.some((day, at) => at > 0 && day <= (days[at - 1] ?? day))) return undefined
   return { days, end: list.index + list[0].length, own: true }
 }

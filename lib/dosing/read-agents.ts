@@ -100,6 +100,12 @@ function roleOf(usual: ScheduledAgent['role'], text: string): ScheduledAgent['ro
   return CONDITIONS.test(text) ? 'conditioning' : usual
 }
 
+/** Cytokines that the cells are grown with are not given to the patient. */
+const EX_VIVO = /ex vivo|in vitro|cultur|incubat|stimulated with|activated with|expanded with|in the presence of/i
+
+/** From here on a text tells of the cells, whose days are not the drug's. */
+const OF_THE_CELLS = /\b(?:subjects|patients|participants)\b|\bcells? (?:will|are|is)\b|\b(?:NK|CAR-?T|T)[- ]cells?\b/i
+
 function readMention(
   passage: Passage,
   offset: number,
@@ -112,9 +118,10 @@ function readMention(
   const own = text.slice(mention.from, mention.to)
   const dose =
     DOSE.exec(text.slice(mention.end, mention.to)) ?? DOSE_FIRST.exec(text.slice(mention.from, mention.start))
-  const timed = readAgentDays(own) ?? sharedDays(text, mentions, at)
+  const timed = readAgentDays(own.split(OF_THE_CELLS)[0] ?? '') ?? sharedDays(text, mentions, at)
   const role = roleOf(mention.usual, text)
   if (!dose && !timed && !PREPARES.test(text) && !CONDITIONS.test(text) && !PREVENTS_GVHD.test(text)) return undefined
+  if (role === 'cytokine' && ((!dose && !timed) || EX_VIVO.test(text))) return undefined
   const part = PART.exec(text)?.groups
   const number = part?.n ?? NUMBERED[part?.which?.toLowerCase() ?? '']
   const route = ROUTE.find(([pattern]) => pattern.test(own))?.[1]
@@ -158,7 +165,7 @@ function sharedDays(
   const next = mentions[at + 1]
   if (
     next &&
-    /^(?:\s?\(?[\d.,]+\s?[^\s,]{1,4}\/[^\s,]{2,12}\)?)?\s?(?:and|&|\\&|\/|\+|,|or|plus)\s?(?:and\s?)?$/i.test(
+    /^(?:\s?\(?[\d.,]+\s?[^\s,]{1,4}\/[^\s,)]{2,12}(?:,?\s?IV)?\)?)?\s?(?:and|&|\\&|\/|\+|,|or|plus)\s?(?:and\s?)?$/i.test(
       next.joinedBy,
     )
   ) {
