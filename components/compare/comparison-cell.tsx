@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CriteriaList } from '@/components/trial/criteria-list.tsx'
 import { describeTime } from '@/components/trial/describe-time.ts'
-import { FieldWarnings } from '@/components/trial/field-warnings.tsx'
+import { countWarnings, FieldWarnings } from '@/components/trial/field-warnings.tsx'
 import { listItemPaths } from '@/components/trial/list-item-paths.ts'
 import { Prose } from '@/components/trial/prose.tsx'
 import { isMissing, MissingValue, SourcedValue } from '@/components/trial/sourced-value.tsx'
@@ -20,8 +20,8 @@ export function ComparisonCell({ record, row }: CellProps) {
   return (
     <>
       <CellContent record={record} row={row} />
-      {row.kind !== 'value' && row.kind !== 'documents' && (
-        <div className="mt-1 empty:hidden">
+      {row.kind !== 'value' && row.kind !== 'documents' && countWarnings(record, [row.path]) > 0 && (
+        <div className="mt-1">
           <FieldWarnings record={record} paths={[row.path]} />
         </div>
       )}

@@ -18,7 +18,7 @@ export function CriteriaList({ record, criteria, path, label }: CriteriaListProp
     <ul className="space-y-1.5" aria-label={label}>
       {criteria.map((criterion, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is known by its place
-        <li key={at} className="flex gap-2">
+        <li key={at} className="criterion flex gap-2">
           <Marker criterion={criterion} href={placeUrl(record, `${path}.${at}.text`)} />
           <div className="min-w-0 flex-1 space-y-1.5">
             <div className="whitespace-pre-line">
@@ -42,14 +42,10 @@ function Inferred({ record, path }: { record: TrialRecord; path: string }) {
 
 function Marker({ criterion: { marker, text }, href }: { criterion: Criterion; href: string | undefined }) {
   const shown = marker ?? '¶'
-  const look = 'marker min-w-5 flex-none text-right text-muted'
-  if (!href) return <span className={look}>{shown}</span>
+  if (!href) return <span className="marker">{shown}</span>
   return (
-    <span className={look}>
-      <a href={href} className="evidence" title="Show the words in the registry text">
-        {shown}
-        <span className="sr-only"> in the registry text: {text.slice(0, 60)}</span>
-      </a>
-    </span>
+    <a href={href} className="evidence marker" aria-label={`${shown} in the registry text: ${text.slice(0, 60)}`}>
+      {shown}
+    </a>
   )
 }

@@ -9,7 +9,7 @@ type FieldWarningsProps = {
 
 /** Leads to the warnings of the import that speak of these fields. Nothing where there is none. */
 export function FieldWarnings({ record, paths }: FieldWarningsProps) {
-  const count = record.warnings.filter(({ field }) => field && paths.some(path => isUnder(field, path))).length
+  const count = countWarnings(record, paths)
   if (count === 0) return null
   const words = count === 1 ? '1 warning' : `${count} warnings`
   return (
@@ -22,6 +22,10 @@ export function FieldWarnings({ record, paths }: FieldWarningsProps) {
     </a>
   )
 }
+
+/** How many warnings speak of these fields or parts of them. */
+export const countWarnings = (record: TrialRecord, paths: readonly string[]): number =>
+  record.warnings.filter(({ field }) => field && paths.some(path => isUnder(field, path))).length
 
 const isUnder = (field: string, path: string): boolean => field === path || field.startsWith(`${path}.`)
 

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
+import './absence.css'
 
 type AbsenceProps = {
   kind: AbsenceKind
@@ -8,15 +8,11 @@ type AbsenceProps = {
   registries?: readonly RegistryName[]
 }
 
-/** A missing value, and which kind of missing it is: in words and by a mark of its own. */
+/** A missing value, and which kind of missing it is: in words, and by a mark of its own (`absence.css`). */
 export function Absence({ kind, registries = [] }: AbsenceProps) {
-  const { mark, look } = MARKS[kind]
   return (
-    <span className={`inline-flex items-baseline gap-1.5 text-xs ${look}`} data-absence={kind}>
-      <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" className="flex-none translate-y-px">
-        {mark}
-      </svg>
-      <span>{absenceText(kind, registries)}</span>
+    <span className="absence text-xs" data-absence={kind}>
+      {absenceText(kind, registries)}
     </span>
   )
 }
@@ -33,16 +29,4 @@ function absenceText(kind: AbsenceKind, registries: readonly RegistryName[] = []
     case 'cutOff':
       return 'page cut off before this'
   }
-}
-
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.4, strokeLinecap: 'round' } as const
-
-const MARKS: Record<AbsenceKind, { mark: ReactNode; look: string }> = {
-  notProvided: { look: 'text-muted', mark: <circle cx="6" cy="6" r="4.6" {...line} strokeDasharray="1.2 2.4" /> },
-  absentOnPage: { look: 'text-muted', mark: <path d="M1.5 1.5h9v9h-9zM4 6h4" {...line} /> },
-  unreadable: {
-    look: 'text-warn',
-    mark: <path d="M3.6 3.9a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2.9-1.2 1.7M6 10.4v.1" {...line} strokeWidth={1.8} />,
-  },
-  cutOff: { look: 'text-warn', mark: <path d="M1 2h10M1 5h10M1 9.5l2.5-2 2.5 2 2.5-2 2.5 2" {...line} /> },
 }

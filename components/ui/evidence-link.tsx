@@ -10,7 +10,7 @@ type EvidenceLinkProps = {
 export function EvidenceLink({ href, children }: EvidenceLinkProps) {
   if (!href) return <>{children}</>
   return (
-    <a href={href} className="evidence" title="Show the words this was read from">
+    <a href={href} className="evidence">
       {children}
     </a>
   )

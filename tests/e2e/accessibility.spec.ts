@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the registry text with marked words has no accessibility violations', async ({ page }) => {
       await page.goto('/trials/NCT06541444')
-      await page.getByTitle('Show the words this was read from').first().click()
+      await page.locator('a.evidence').first().click()
       await expect(page.locator('mark#evidence')).toBeVisible()
       await expectNoViolations(page)
     })
