@@ -1,6 +1,6 @@
-import { filled } from '@/lib/registries/page/found.ts'
+import { findMissingEnd } from '@/lib/registries/page/find-missing-end.ts'
 import type { Line } from '@/lib/registries/page/lines.ts'
-import { type PageDraft, warn } from '@/lib/registries/page/page-draft.ts'
+import type { PageDraft } from '@/lib/registries/page/page-draft.ts'
 import { FIELD_PATTERNS, type FieldPattern } from '@/lib/trial/fields.ts'
 import { type PageSection, SECTION_NAMES, type SectionName } from './sections.ts'
 
@@ -68,31 +68,19 @@ export const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(pattern =
 export const isCutOff = (sections: readonly PageSection[]): boolean =>
   !sections.some(({ name }) => name === 'More Related Trials')
 
-/**
- * The fields that a page ends before: all that would stand after its last words, within the last section what stands
- * after the last field found.
- */
+const CUT_OFF =
+  'The text ends here, before the end of a page of this registry. The last words may be half of what stood there, and what stands below is missing.'
+
+/** The fields that a page ends before, with those of the items of lists. Warns of the place. */
 export function listCutOff(
   draft: PageDraft,
   before: readonly Line[],
   sections: readonly PageSection[],
 ): FieldPattern[] {
   if (!isCutOff(sections)) return []
-  const last = sections.at(-1)
-  const end = filled(last?.body ?? before).at(-1) ?? last?.heading
-  const within = last ? FIELDS_OF[last.name] : HEAD
-  const reached = within.findLastIndex(field => isFound(draft, field))
-  if (end)
-    warn(
-      draft,
-      'cutOff',
-      within[Math.max(0, reached)] ?? null,
-      end,
-      'The text ends here, before the end of a page of this registry. The last words may be half of what stood there, and what stands below is missing.',
-    )
-  const rank = last ? SECTION_NAMES.indexOf(last.name) : -1
-  const below = SECTION_NAMES.slice(rank + 1).flatMap(name => FIELDS_OF[name])
-  return [...within.slice(reached + 1), ...below].flatMap(withParts).concat(within.flatMap(partsOf))
+  const order = { sections: SECTION_NAMES, fieldsOf: FIELDS_OF, head: HEAD }
+  const { missing, within } = findMissingEnd(draft, before, sections, order, CUT_OFF)
+  return missing.flatMap(withParts).concat(within.flatMap(partsOf))
 }
 
 const partsOf = (field: FieldPattern): FieldPattern[] =>
@@ -100,11 +88,3 @@ const partsOf = (field: FieldPattern): FieldPattern[] =>
 
 /** A list with the fields of its items. */
 const withParts = (field: FieldPattern): FieldPattern[] => [field, ...partsOf(field)]
-
-/** An empty list is what a heading leaves that the page ends at. */
-function isFound({ findings }: PageDraft, field: FieldPattern): boolean {
-  const found = field
-    .split('.')
-    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], findings)
-  return found !== undefined && !(Array.isArray(found) && found.length === 0)
-}
