@@ -1,5 +1,5 @@
 import type { Evidence } from '@/lib/trial/evidence.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 
 /**
  * A stretch of a stored registry text that a field was read from, as it stands there: escapes are not undone, so that
@@ -22,14 +22,14 @@ const NARRATIVE = [
 const CRITERIA = /^criteria\.(?:inclusion|exclusion|other)\.(?:\d+\.|children\.)*text$/
 
 /** Titles, summary, description, arms and interventions. A stretch that two fields share comes once. */
-export const collectPassages = (record: TrialRecord): Passage[] =>
+export const collectPassages = (record: ComposedRecord): Passage[] =>
   NARRATIVE.flatMap(pattern => passagesOf(record, path => pattern.test(path))).filter(isFirst())
 
 /** The criteria, each for itself. What stands there describes who may take part, never what is given. */
-export const collectCriteria = (record: TrialRecord): Passage[] =>
+export const collectCriteria = (record: ComposedRecord): Passage[] =>
   passagesOf(record, path => CRITERIA.test(path)).filter(isFirst())
 
-const passagesOf = (record: TrialRecord, wanted: (path: string) => boolean): Passage[] =>
+const passagesOf = (record: ComposedRecord, wanted: (path: string) => boolean): Passage[] =>
   Object.entries(record.evidence)
     .filter(([path]) => wanted(path))
     .flatMap(([field, spans]) =>

@@ -1,7 +1,7 @@
 import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { OpenPoint } from '@/lib/trial/dosing.ts'
 import type { Evidence } from '@/lib/trial/evidence.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import type { PointContext } from './find-open-points.ts'
 
 type Item = {
@@ -20,7 +20,9 @@ export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
     flatten(record.trial.criteria[section], `criteria.${section}`, section),
   )
   const point = (code: string, message: string, found: Item[]): OpenPoint[] =>
-    found.length ? [{ code, message, evidence: found.flatMap(item => evidenceOf(record.evidence, item)) }] : []
+    found.length
+      ? [{ code, field: sectionOf(found), message, evidence: found.flatMap(item => evidenceOf(record.evidence, item)) }]
+      : []
   return [
     ...point('emptyHeading', 'a heading of the criteria has no text under it', items.filter(isEmptyHeading)),
     ...point(
@@ -42,11 +44,14 @@ export function findCriteriaPoints({ record }: PointContext): OpenPoint[] {
   ]
 }
 
-function numbering(record: TrialRecord, items: Item[]): OpenPoint[] {
+/** The section that the first of these criteria stands in. */
+const sectionOf = ([first]: readonly Item[]): string => `criteria.${first?.section ?? 'inclusion'}`
+
+function numbering(record: ComposedRecord, items: Item[]): OpenPoint[] {
   const again = items.filter(startsAgain).flatMap(item => evidenceOf(record.evidence, item))
   const evidence = [...again, ...numberedInside(record)]
   const message = 'the numbering of the criteria starts again, or runs on inside a line'
-  return evidence.length ? [{ code: 'numbering', message, evidence }] : []
+  return evidence.length ? [{ code: 'numbering', field: sectionOf(items.filter(startsAgain)), message, evidence }] : []
 }
 
 const flatten = (criteria: Criterion[], path: string, section: string): Item[] =>
@@ -73,7 +78,7 @@ function startsAgain({ marker, siblings, at }: Item): boolean {
 }
 
 /** What the page's reader had to set apart: an item with its number inside another one's line. */
-const numberedInside = ({ warnings }: TrialRecord): Evidence[] =>
+const numberedInside = ({ warnings }: ComposedRecord): Evidence[] =>
   warnings
     .filter(({ code, field, words }) => code === 'brokenList' && field?.startsWith('criteria') && /^\d/.test(words))
     .map(({ documentId, start, end, words }) => ({

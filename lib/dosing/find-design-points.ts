@@ -1,6 +1,6 @@
 import type { OpenPoint } from '@/lib/trial/dosing.ts'
 import type { Phase } from '@/lib/trial/phase.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { findMatches } from './find-matches.ts'
 import type { PointContext } from './find-open-points.ts'
 
@@ -14,7 +14,7 @@ export const findDesignPoints = (context: PointContext): OpenPoint[] => [
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-const armEvidence = ({ trial, evidence }: TrialRecord) =>
+const armEvidence = ({ trial, evidence }: ComposedRecord) =>
   trial.armGroups.flatMap((_, at) => evidence[`armGroups.${at}.label`] ?? [])
 
 function armsAndLevels({ record, dosing }: PointContext): OpenPoint[] {
@@ -23,6 +23,7 @@ function armsAndLevels({ record, dosing }: PointContext): OpenPoint[] {
   return [
     {
       code: 'armsAndLevels',
+      field: 'armGroups',
       message: `${count(arms, 'arm group')} registered, ${count(levels, 'dose level')} described`,
       evidence: [...armEvidence(record), ...dosing.doseLevels.flatMap(({ amount }) => amount.evidence.slice(0, 1))],
     },
@@ -38,6 +39,7 @@ function singleArm({ record, passages }: PointContext): OpenPoint[] {
   return [
     {
       code: 'singleArm',
+      field: other ? 'interventionModel' : 'armGroups',
       message: `single-arm in the text, ${count(armGroups.length, 'group')} registered${design}`,
       evidence: [
         ...said.map(({ evidence }) => evidence),
@@ -73,6 +75,7 @@ function phases({ record, passages }: PointContext): OpenPoint[] {
   return [
     {
       code: 'phase',
+      field: 'phases',
       message: `phase ${header.join('/')} in the header, phase ${[...inText].toSorted().join('/')} in the text`,
       evidence: [...(record.evidence.phases ?? []), ...named.map(({ evidence }) => evidence)],
     },
@@ -91,6 +94,7 @@ function interventionsInArms({ record: { trial, evidence } }: PointContext): Ope
   return [
     {
       code: 'interventionsInArms',
+      field: 'interventions',
       message: `the list of interventions is empty, the arms name ${trial.interventions.map(({ name }) => name).join(', ')}`,
       evidence: names,
     },

@@ -39,6 +39,7 @@ function plannedNumbers({ record, passages, dosing }: PointContext): OpenPoint[]
   return [
     {
       code: 'enrollment',
+      field: 'enrollment',
       message: `enrollment ${enrollment.count}${over ? `, ${overallStatus.toLowerCase()}` : ''}, planned in the text ${said.join(', ')}${given}`,
       evidence: [...(record.evidence['enrollment.count'] ?? []), ...off.map(({ evidence }) => evidence)],
     },
@@ -54,6 +55,7 @@ function cohorts({ record, passages, dosing }: PointContext): OpenPoint[] {
   return [
     {
       code: 'cohorts',
+      field: 'enrollment',
       message: `${levels} levels of 3+3 can need ${levels * 6} participants, ${enrollment.count} planned`,
       evidence: [design.evidence, ...(record.evidence['enrollment.count'] ?? [])],
     },
@@ -88,6 +90,7 @@ function ages({ record, passages, criteria }: PointContext): OpenPoint[] {
   return [
     {
       code: 'ages',
+      field: 'minimumAge',
       message: `ages differ: ${[...new Set(told.map(({ said }) => said))].join(', ')}`,
       evidence: told.flatMap(({ evidence }) => evidence),
     },

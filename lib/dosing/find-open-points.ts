@@ -1,5 +1,5 @@
 import type { Dosing, OpenPoint } from '@/lib/trial/dosing.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import type { Passage } from './collect-passages.ts'
 import { findCriteriaPoints } from './find-criteria-points.ts'
 import { findDesignPoints } from './find-design-points.ts'
@@ -7,7 +7,7 @@ import { findNumberPoints } from './find-number-points.ts'
 import { findTimingPoints } from './find-timing-points.ts'
 
 export type PointContext = {
-  record: TrialRecord
+  record: ComposedRecord
   dosing: Dosing
   passages: readonly Passage[]
   criteria: readonly Passage[]
@@ -18,7 +18,7 @@ export type PointContext = {
  * participants and ages, timing, and the criteria as they stand. Each point quotes the words that do not agree.
  */
 export function findOpenPoints(
-  record: TrialRecord,
+  record: ComposedRecord,
   dosing: Dosing,
   passages: readonly Passage[],
   criteria: readonly Passage[],

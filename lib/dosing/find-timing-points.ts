@@ -22,6 +22,7 @@ function beyondDuration({ passages, dosing }: PointContext): OpenPoint[] {
   return [
     {
       code: 'timing',
+      field: 'dosing.agents',
       message: `therapy is said to end ${end} days after, yet ${late.map(({ agent, days }) => `${agent} is given to day +${lastDay(days)}`).join(', ')}`,
       evidence: [duration.evidence, ...late.flatMap(({ evidence }) => evidence)],
     },
@@ -44,6 +45,7 @@ function hoursAfterDepletion({ passages, dosing }: PointContext): OpenPoint[] {
   return [
     {
       code: 'timing',
+      field: 'dosing.schedule.days',
       message: `day ${signed(end)} plus ${hours} hours falls on day ${signed(day)}, while the days are counted to the infusion`,
       evidence: [...depletion.flatMap(({ evidence }) => evidence.slice(0, 1)), found.evidence],
     },
@@ -59,6 +61,7 @@ function waitBesideInterval({ passages, dosing: { schedule } }: PointContext): O
   return [
     {
       code: 'timing',
+      field: 'dosing.schedule.interval',
       message: `the first participant of a level is observed for ${hours / 24} days before the next infusion, the interval is ${interval.from}–${interval.to} hours`,
       evidence: [wait.evidence, ...(schedule.interval?.evidence ?? [])],
     },

@@ -1,6 +1,6 @@
 import type { DoseLevel, Dosing, Schedule } from '@/lib/trial/dosing.ts'
+import { formatAmount } from '@/lib/trial/format-amount.ts'
 import type { Passage } from './collect-passages.ts'
-import { formatAmount } from './format-amount.ts'
 
 const ADJUSTED =
   /\badjust\w*[^.]{0,40}\bdos(?:e|es)\b|\bdos(?:e|es)\b[^.]{0,60}\b(?:be|is|are) (?:adjusted|modified|changed|reduced)/i

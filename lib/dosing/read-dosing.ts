@@ -1,5 +1,5 @@
-import type { DoseLevel, Dosing, Schedule } from '@/lib/trial/dosing.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { type DoseLevel, type Dosing, NO_DOSING, type Schedule } from '@/lib/trial/dosing.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
 import { findOpenPoints } from './find-open-points.ts'
@@ -15,25 +15,16 @@ import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 /** What a text that doses cells cannot do without; all others are not looked at further. */
 const HINT = /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|lymphocytes/i
 
-const NOTHING: Dosing = {
-  doseLevels: [],
-  schedule: { infusions: null, days: [], interval: null, route: null },
-  cumulative: { notComputable: 'no dose level is stated' },
-  agents: [],
-  product: { kind: null, targets: [], construct: null, source: null, donor: null, expansion: null },
-  openPoints: [],
-}
-
 /**
  * What the texts of a trial say of its doses of cells: levels, schedule, the drugs around them, the product, and what
  * is left open or contradicts. Every value carries the words it was read from. A trial that gives no cells has nothing
  * of it. The work is linear in the length of the texts.
  */
-export function readDosing(record: TrialRecord): Dosing {
+export function readDosing(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
-  if (!passages.some(({ text }) => HINT.test(text))) return NOTHING
+  if (!passages.some(({ text }) => HINT.test(text))) return NO_DOSING
   const doses = passages.flatMap(readCellDoses)
-  if (doses.length === 0 && !namesProduct(passages)) return NOTHING
+  if (doses.length === 0 && !namesProduct(passages)) return NO_DOSING
 
   const productCells = readProductCells(passages)
   const criteria = collectCriteria(record)

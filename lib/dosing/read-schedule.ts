@@ -48,6 +48,7 @@ export function readSchedule(passages: readonly Passage[]): Schedule {
     days,
     interval: readInterval(sentences),
     route: readRoute(passages),
+    transplantDays: [],
   }
 }
 

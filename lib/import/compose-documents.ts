@@ -1,3 +1,4 @@
+import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { readTargets } from '@/lib/dosing/read-targets.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
@@ -10,7 +11,8 @@ import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 export const composeDocuments: Compose = (stored, offered): Composed => {
   const readings = [...stored.map(one => readAgain(one, offered)), offered]
   const record = composeTrial(readings)
-  return { record, readings, targets: readTargets(record.trial) }
+  const trial = { ...record.trial, dosing: readDosing(record) }
+  return { record: { ...record, trial }, readings, targets: readTargets(trial) }
 }
 
 function readAgain({ document, text }: StoredText, offered: ReadDocument): ReadDocument {

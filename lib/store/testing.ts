@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { composeTrial } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { NO_DOSING } from '@/lib/trial/dosing.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import { chooseDatabaseFile } from './database-file.ts'
 import { startImportRun } from './import-run.ts'
@@ -61,7 +62,9 @@ export function storeForReadings(targets: Record<string, string[]> = {}, store: 
       return { document: { ...document, parserVersion: reading.parserVersion }, reading, text }
     })
     const all = [...documents, offered]
-    return { record: composeTrial(all), readings: all, targets: targets[offered.reading.trial.trialId] ?? [] }
+    const record = composeTrial(all)
+    const trial = { ...record.trial, dosing: NO_DOSING }
+    return { record: { ...record, trial }, readings: all, targets: targets[trial.trialId] ?? [] }
   }
   const save = (reading: DocumentReading, text = JSON.stringify(reading), url?: string): SaveOutcome => {
     readings.set(text, reading)

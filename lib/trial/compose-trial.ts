@@ -4,7 +4,7 @@ import { findConflicts } from './find-conflicts.ts'
 import { foldText } from './fold-text.ts'
 import { REGISTRY_NAMES } from './registry.ts'
 import { Trial } from './trial.ts'
-import type { RegistryDocument, TrialRecord } from './trial-record.ts'
+import type { ComposedRecord, RegistryDocument } from './trial-record.ts'
 
 /** A stored text with what was read from it: the newest of its registry. */
 export type ReadDocument = { document: RegistryDocument; reading: DocumentReading; text: string }
@@ -36,12 +36,12 @@ const isMissing = (value: unknown): boolean =>
  * the order of `REGISTRY_NAMES`, that carries it; a compound field lacking a part takes it from a later one that
  * agrees on the rest. What two tell differently is listed in `conflicts`.
  */
-export function composeTrial(documents: readonly ReadDocument[]): TrialRecord {
+export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord {
   const ordered = documents.toSorted((a, b) => rank(a) - rank(b))
   const [leading] = ordered
   if (!leading) throw new Error('A trial is composed of at least one document')
 
-  const record: Omit<TrialRecord, 'conflicts' | 'documents' | 'warnings'> = {
+  const record: Omit<ComposedRecord, 'conflicts' | 'documents' | 'warnings'> = {
     trial: { ...leading.reading.trial },
     evidence: {},
     absence: {},
@@ -63,7 +63,7 @@ export function composeTrial(documents: readonly ReadDocument[]): TrialRecord {
 
 const rank = ({ reading }: ReadDocument): number => REGISTRY_NAMES.indexOf(reading.registry)
 
-type Parts = Pick<TrialRecord, 'trial' | 'evidence' | 'absence' | 'basis'>
+type Parts = Pick<ComposedRecord, 'trial' | 'evidence' | 'absence' | 'basis'>
 
 function takeField(record: Parts, documents: readonly ReadDocument[], field: Field): void {
   const lead = TOGETHER[field] ?? field

@@ -77,6 +77,8 @@ export const Schedule = z.object({
   ),
   interval: readOf(z.object({ from: z.number(), to: z.number(), unit: z.enum(['hours', 'days', 'weeks']) })).nullable(),
   route: readOf(z.string()).nullable(),
+  /** Days on which stem cells are transplanted. */
+  transplantDays: z.array(z.object({ day: z.number().int(), evidence: z.array(Evidence).min(1) })),
 })
 export type Schedule = z.infer<typeof Schedule>
 
@@ -104,7 +106,13 @@ export const CellProduct = z.object({
 })
 export type CellProduct = z.infer<typeof CellProduct>
 
-export const OpenPoint = z.object({ code: z.string(), message: z.string(), evidence: z.array(Evidence) })
+/** Something that the record leaves open or contradicts. `field` is the path into the trial of the value it is about. */
+export const OpenPoint = z.object({
+  code: z.string(),
+  field: z.string(),
+  message: z.string(),
+  evidence: z.array(Evidence),
+})
 export type OpenPoint = z.infer<typeof OpenPoint>
 
 /** What a trial's texts say of its cell doses. `notComputable` says what is not known. */
@@ -127,3 +135,13 @@ export const Dosing = z.object({
   openPoints: z.array(OpenPoint),
 })
 export type Dosing = z.infer<typeof Dosing>
+
+/** Of a trial whose texts dose no cells. */
+export const NO_DOSING: Dosing = {
+  doseLevels: [],
+  schedule: { infusions: null, days: [], interval: null, route: null, transplantDays: [] },
+  cumulative: { notComputable: 'no dose level is stated' },
+  agents: [],
+  product: { kind: null, targets: [], construct: null, source: null, donor: null, expansion: null },
+  openPoints: [],
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Dosing } from './dosing.ts'
 import { Absence, Evidence, Inference, Warning } from './evidence.ts'
 import { RegistryName } from './registry.ts'
 import { Trial } from './trial.ts'
@@ -22,11 +23,11 @@ export const Conflict = z.object({
 export type Conflict = z.infer<typeof Conflict>
 
 /**
- * A trial with everything needed to check it: the answer of `GET /api/trials/:trialId`. The keys of `evidence`,
- * `absence` and `basis` are paths into `trial` ("enrollment.count", "armGroups.0.label"). A value without an entry in
- * `basis` is stated by the registry.
+ * A trial as its registries tell it, with everything needed to check it. The keys of `evidence`, `absence` and `basis`
+ * are paths into `trial` ("enrollment.count", "armGroups.0.label"). A value without an entry in `basis` is stated by
+ * the registry.
  */
-export const TrialRecord = z.object({
+export const ComposedRecord = z.object({
   trial: Trial,
   evidence: z.record(z.string(), z.array(Evidence)),
   absence: z.record(z.string(), Absence),
@@ -35,4 +36,11 @@ export const TrialRecord = z.object({
   documents: z.array(RegistryDocument),
   conflicts: z.array(Conflict),
 })
+export type ComposedRecord = z.infer<typeof ComposedRecord>
+
+/**
+ * The same with what its prose says of doses of cells, each part of which carries its own words and basis: the answer
+ * of `GET /api/trials/:trialId`.
+ */
+export const TrialRecord = ComposedRecord.extend({ trial: Trial.extend({ dosing: Dosing }) })
 export type TrialRecord = z.infer<typeof TrialRecord>

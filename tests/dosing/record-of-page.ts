@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { readDocument } from '@/lib/registries/read-document.ts'
 import { composeTrial } from '@/lib/trial/compose-trial.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 
 /** A saved page as the record of a trial that one registry tells, with the text that its offsets count in. */
-export function recordOfPage(file: string): { record: TrialRecord; text: string } {
+export function recordOfPage(file: string): { record: ComposedRecord; text: string } {
   const text = readFileSync(file, 'utf8')
   const reading = readDocument(text)
   const document = {

@@ -1,10 +1,10 @@
 import { Phase } from '@/lib/trial/phase.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import type { Study } from '@/tests/accuracy/truth-of-study.ts'
 import { bareRecord } from '@/tests/support/bare-record.ts'
 
 /** A ClinicalTrials.gov study as a record: its texts in one document, each with its place in it. */
-export function recordOfStudy(study: Study): { record: TrialRecord; text: string } {
+export function recordOfStudy(study: Study): { record: ComposedRecord; text: string } {
   let text = ''
   const record = bareRecord({ trial: { trialId: study.nct, briefTitle: study.title, briefSummary: study.summary } })
   const place = (field: string, value: string | null | undefined) => {

@@ -1,3 +1,4 @@
+import { NO_DOSING } from '@/lib/trial/dosing.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 
@@ -10,7 +11,9 @@ const BARE: Trial = Trial.parse({
 })
 
 /** A record that knows nothing but what is given: for tests. */
-export function bareRecord(parts: Partial<Omit<TrialRecord, 'trial'>> & { trial?: Partial<Trial> }): TrialRecord {
+export function bareRecord(
+  parts: Partial<Omit<TrialRecord, 'trial'>> & { trial?: Partial<TrialRecord['trial']> },
+): TrialRecord {
   return {
     evidence: {},
     absence: {},
@@ -21,6 +24,6 @@ export function bareRecord(parts: Partial<Omit<TrialRecord, 'trial'>> & { trial?
       { id: 'd1', registry: 'MedPath', sha256: 'ab'.repeat(32), importedAt: '2026-01-02T03:04:05Z', parserVersion: 1 },
     ],
     ...parts,
-    trial: { ...BARE, ...parts.trial },
+    trial: { ...BARE, dosing: NO_DOSING, ...parts.trial },
   }
 }
