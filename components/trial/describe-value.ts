@@ -11,7 +11,9 @@ import {
   TIME_PERSPECTIVE_LABELS,
   WHO_MASKED_LABELS,
 } from '@/lib/trial/design.ts'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
 import { patternOf } from '@/lib/trial/fields.ts'
+import { formatAmount } from '@/lib/trial/format-amount.ts'
 import { INTERVENTION_TYPE_LABELS, InterventionType, interventionLabel } from '@/lib/trial/intervention.ts'
 import { PHASE_LABELS, Phase, phasesLabel } from '@/lib/trial/phase.ts'
 import { RESPONSIBLE_PARTY_LABELS, SPONSOR_CLASS_LABELS } from '@/lib/trial/sponsor.ts'
@@ -51,15 +53,35 @@ const BOOLEANS: Record<string, [no: string, yes: string]> = {
   hasResults: ['None posted', 'Posted'],
 }
 
+/** From here on a number of cells is told by its power of ten. */
+const LARGE = 10_000
+
 /** The part by which an item of a list, or a group of fields, is known. */
-const MAIN_KEYS = ['date', 'count', 'name', 'label', 'measure', 'trialId', 'id', 'facility', 'city', 'text', 'type']
+const MAIN_KEYS = [
+  'value',
+  'amount',
+  'agent',
+  'day',
+  'message',
+  'date',
+  'count',
+  'name',
+  'label',
+  'measure',
+  'trialId',
+  'id',
+  'facility',
+  'city',
+  'text',
+  'type',
+]
 
 /** A value of a trial in words, told by the path of its field: 'overallStatus', 'RECRUITING' is "Recruiting". */
 export function describeValue(path: string, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return describeList(path, value)
   if (typeof value === 'boolean') return (BOOLEANS[patternOf(path)] ?? ['No', 'Yes'])[value ? 1 : 0]
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return value < LARGE || !isOfDosing(path) ? String(value) : formatAmount(value)
   if (typeof value === 'string') return wordFor(path, value)
   return describeObject(path, value as Record<string, unknown>)
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Absence } from '@/components/ui/absence.tsx'
 import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
+import { Inference } from '@/lib/trial/evidence.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { evidenceUrl, trialPartUrl } from '@/lib/urls.ts'
@@ -9,6 +11,7 @@ import { WarningMark } from './field-warnings.tsx'
 import { findEvidence } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
 import { InferenceNote } from './inference-note.tsx'
+import { NotStated } from './not-stated.tsx'
 
 type FieldProps = { record: TrialRecord; path: string }
 
@@ -82,6 +85,7 @@ function OwnWarning({ record, path }: FieldProps) {
 export const CONFLICTS_ID = 'conflicts'
 
 export function MissingValue({ record, path }: FieldProps) {
+  if (isOfDosing(path)) return <NotStated record={record} />
   const kind = absenceOf(record, path)
   if (!kind) return <span className="text-muted">—</span>
   return (
@@ -106,5 +110,7 @@ export function placeUrl(record: TrialRecord, path: string): string | undefined 
 }
 
 /** Why the value, or the first of a list's that was, was inferred. */
-export const reasonOf = (record: TrialRecord, path: string): string | undefined =>
-  (record.basis[path] ?? record.basis[`${path}.0`])?.reason
+export function reasonOf(record: TrialRecord, path: string): string | undefined {
+  if (isOfDosing(path)) return Inference.safeParse(valueAt(record.trial, path)).data?.reason
+  return (record.basis[path] ?? record.basis[`${path}.0`])?.reason
+}

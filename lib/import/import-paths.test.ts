@@ -11,7 +11,7 @@ import { getTrial } from '@/lib/store/get-trial.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { hashText } from '@/lib/store/save-document.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
-import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import { composeDocuments } from './compose-documents.ts'
 import { importPaths } from './import-paths.ts'
 
 const SEEDS = 'seeds'
@@ -50,7 +50,9 @@ describe.each([SEEDS, ORIGINALS].filter(fs.existsSync))('the texts in %s', texts
       const [document] = record?.documents ?? []
       if (!document) throw new Error(`${file} left no document`)
       expect(document.sha256).toBe(hashText(text))
-      expect(record).toStrictEqual(composeTrial([{ document, reading, text }]))
+      const composed = composeDocuments([], { document, reading, text })
+      expect(record).toStrictEqual(composed.record)
+      expect(record?.trial.dosing.doseLevels.length).toBeGreaterThan(2)
       expect(await getDocument(document.id)).toStrictEqual({ document, trialId, text, warnings: reading.warnings })
       const [row] = (await findTrials(queryFor(trialId ?? ''))).rows
       expect(row?.targets).toEqual(readTargets(reading.trial))

@@ -1,3 +1,4 @@
+import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
 import { finishImportRun, type ImportTotals, startImportRun } from '@/lib/store/import-run.ts'
 import { openStore, peekIntoStore } from '@/lib/store/open-store.ts'
 import { hashText, outcomeOf, type SaveOutcome, saveDocument } from '@/lib/store/save-document.ts'
@@ -17,7 +18,7 @@ export function openImport(): ImportTarget {
   let run: number | undefined
   return {
     save(text, reading) {
-      const offered = { text, reading, url: pageUrlOf(reading) }
+      const offered = { text, reading, url: pageUrlOf(reading), dosingVersion: DOSING_VERSION }
       return saveDocument(store, () => (run ??= startImportRun(store)), offered, composeDocuments)
     },
     finish(totals) {
@@ -35,7 +36,9 @@ export function openDryRun(): ImportTarget {
   return {
     save(text, { trial: { trialId }, parserVersion }) {
       const sha256 = hashText(text)
-      const stored = store ? outcomeOf(store, { sha256, trialId, parserVersion }) : 'added'
+      const stored = store
+        ? outcomeOf(store, { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION })
+        : 'added'
       const outcome = texts.has(sha256) ? 'unchanged' : stored === 'added' && trials.has(trialId) ? 'updated' : stored
       texts.add(sha256)
       trials.add(trialId)

@@ -2,6 +2,7 @@ import { REGISTRY_NAMES } from '@/lib/trial/registry.ts'
 import { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { decompressText } from './compress-text.ts'
 import type { Prisma } from './generated/client.ts'
+import { unpackDosing } from './pack-dosing.ts'
 import { unpackProvenance } from './provenance.ts'
 import { readStore } from './read-store.ts'
 import { trialFromRows } from './trial-from-rows.ts'
@@ -21,6 +22,7 @@ const WHOLE_TRIAL = {
   contacts: inOrder,
   relatedTrials: inOrder,
   provenance: true,
+  dosing: true,
   documents: { where: { current: true }, include: { warnings: inOrder } },
 } satisfies Prisma.TrialInclude
 
@@ -38,13 +40,13 @@ export async function getTrials(trialIds: readonly string[]): Promise<TrialRecor
 }
 
 function recordOf(row: WholeTrial): TrialRecord {
-  const { documents, provenance, ...trialRows } = row
+  const { documents, provenance, dosing, ...trialRows } = row
   if (!provenance) throw new Error(`${row.trialId} is stored without its provenance`)
   const ordered = documents
     .map(document => ({ ...documentOf(document), text: decompressText(document.text), warnings: document.warnings }))
     .toSorted((a, b) => REGISTRY_NAMES.indexOf(a.registry) - REGISTRY_NAMES.indexOf(b.registry))
   return TrialRecord.parse({
-    trial: trialFromRows(trialRows),
+    trial: { ...trialFromRows(trialRows), dosing: unpackDosing(dosing?.dosing, ordered) },
     ...unpackProvenance(provenance, ordered),
     warnings: ordered.flatMap(({ id, warnings }) => warnings.map(warning => ({ ...warning, documentId: id }))),
     documents: ordered,

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { Absence, type Evidence, Inference } from '@/lib/trial/evidence.ts'
+import { Absence, Inference } from '@/lib/trial/evidence.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-
-/** [place of the document in the record's list, start, end, path of a JSON record] */
-const Place = z.union([
-  z.tuple([z.number(), z.number(), z.number()]),
-  z.tuple([z.number(), z.number(), z.number(), z.string()]),
-])
-type Place = z.infer<typeof Place>
+import { Place, placePacker, placeUnpacker } from './pack-places.ts'
 
 const StoredEvidence = z.record(z.string(), z.array(Place))
 const StoredAbsence = z.record(z.string(), Absence)
@@ -25,13 +19,7 @@ export type PackedProvenance = Record<keyof Parts, string>
 
 /** The parts of a record that tell where its values come from, as JSON. Quotes are left out: they stand in the texts. */
 export function packProvenance(record: Parts & Pick<TrialRecord, 'documents'>): PackedProvenance {
-  const places = new Map(record.documents.map(({ id }, at) => [id, at]))
-  const pack = (evidence: readonly Evidence[]): Place[] =>
-    evidence.map(({ documentId, start, end, path }) => {
-      const at = places.get(documentId)
-      if (at === undefined) throw new Error(`Evidence points at ${documentId}, which is no document of the record`)
-      return path === undefined ? [at, start, end] : [at, start, end, path]
-    })
+  const pack = placePacker(record.documents)
   const evidence = Object.entries(record.evidence).map(([field, places]) => [field, pack(places)])
   const conflicts = record.conflicts.map(({ field, values }) => ({
     field,
@@ -47,13 +35,7 @@ export function packProvenance(record: Parts & Pick<TrialRecord, 'documents'>): 
 
 /** Undoes `packProvenance`. The documents in the record's order, with their texts. */
 export function unpackProvenance(packed: PackedProvenance, documents: readonly { id: string; text: string }[]): Parts {
-  const unpack = (places: readonly Place[]): Evidence[] =>
-    places.map(([at, start, end, path]) => {
-      const document = documents[at]
-      if (!document) throw new Error(`Stored evidence points at document ${at} of ${documents.length}`)
-      const quote = document.text.slice(start, end)
-      return { documentId: document.id, start, end, quote, ...(path === undefined ? {} : { path }) }
-    })
+  const unpack = placeUnpacker(documents)
   const evidence = Object.entries(StoredEvidence.parse(JSON.parse(packed.evidence)))
   return {
     evidence: Object.fromEntries(evidence.map(([field, places]) => [field, unpack(places)])),

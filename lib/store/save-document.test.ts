@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import { NO_DOSING } from '@/lib/trial/dosing.ts'
 import { getDocument } from './get-document.ts'
 import { getTrial } from './get-trial.ts'
 import { getTrials } from './get-trials.ts'
 import { startImportRun } from './import-run.ts'
 import { searchTexts } from './index-trial.ts'
 import { hashText, saveDocument } from './save-document.ts'
-import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+import { composeRecord, freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
 beforeEach(() => {
@@ -104,7 +104,7 @@ describe('a record read back', () => {
     const record = await getTrial(trialId)
     const [document] = record?.documents ?? []
     if (!document) throw new Error('no document')
-    expect(record).toStrictEqual(composeTrial([{ document, reading, text }]))
+    expect(record).toStrictEqual(composeRecord([{ document, reading, text }]))
     expect(record?.trial).toStrictEqual(full)
     expect(record?.evidence.briefTitle?.[0]?.quote).toBe(text.slice(24, 43))
     expect(document).toMatchObject({ sha256: hashText(text), registry: 'MedDataX', url: 'https://example.org/1' })
@@ -135,7 +135,7 @@ describe('a record read back', () => {
         if (!document) throw new Error('no document')
         return { document, reading: one, text: `${one.registry} text of some length, to point at` }
       })
-      expect(record).toStrictEqual(composeTrial(documents))
+      expect(record).toStrictEqual(composeRecord(documents))
       expect(store.prepare('SELECT count(*) AS n FROM trials').get()).toEqual({ n: 1 })
       store.close()
       await folder.remove()
@@ -169,7 +169,7 @@ describe('saving again', () => {
     const newer = readingOf(trialWith({ trialId, briefTitle: 'Renamed' }), { registry: 'MedDataX' })
     expect(save(newer, 'newer')).toBe('updated')
     const record = await getTrial(trialId)
-    expect(record?.trial).toStrictEqual(newer.trial)
+    expect(record?.trial).toStrictEqual({ ...newer.trial, dosing: NO_DOSING })
     expect(record?.documents).toHaveLength(1)
     expect(record?.warnings).toEqual([])
     expect(await getDocument(old?.id ?? '')).toMatchObject({ text, trialId, warnings: reading.warnings })
@@ -187,6 +187,18 @@ describe('saving again', () => {
     expect(record?.documents.map(({ parserVersion }) => parserVersion)).toEqual([2])
     expect(store.prepare('SELECT count(*) AS n FROM registry_documents').get()).toEqual({ n: 1 })
     expect(save(readingOf(trialWith({ trialId }), { parserVersion: 1 }), text)).toBe('unchanged')
+  })
+
+  it('reads the same text again where the reader of doses was improved', () => {
+    const { save } = storeForReadings()
+    const again = (dosingVersion: number) => save(readingOf(trialWith({ trialId })), text, undefined, dosingVersion)
+    expect([again(1), again(1), again(2), again(2), again(1)]).toEqual([
+      'added',
+      'unchanged',
+      'updated',
+      'unchanged',
+      'unchanged',
+    ])
   })
 
   it('keeps the index in step with the rows', () => {
@@ -220,7 +232,7 @@ describe('all or nothing', () => {
           }
         },
       })
-      const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined }
+      const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined, dosingVersion: 1 }
       const compose = storeForReadings().compose
       expect(() =>
         saveDocument(
@@ -241,9 +253,8 @@ describe('all or nothing', () => {
     const refuse = () => {
       throw new Error('cannot compose')
     }
-    expect(() => saveDocument(store, () => startImportRun(store), { text, reading, url: undefined }, refuse)).toThrow(
-      'cannot compose',
-    )
+    const offered = { text, reading, url: undefined, dosingVersion: 1 }
+    expect(() => saveDocument(store, () => startImportRun(store), offered, refuse)).toThrow('cannot compose')
     expect(dump(store)).toEqual(before)
   })
 })

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { Warning } from '@/lib/trial/evidence.ts'
-import { RegistryDocument, type TrialRecord } from '@/lib/trial/trial-record.ts'
+import { RegistryDocument } from '@/lib/trial/trial-record.ts'
 import { compressText, decompressText } from './compress-text.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
 import { inStore } from './store-fault.ts'
-import { writeTrial } from './write-trial.ts'
+import { type ComposedTrial, writeTrial } from './write-trial.ts'
 
 export type SaveOutcome = 'added' | 'updated' | 'unchanged'
 
-/** A registry text that was read, offered to the store. */
-export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined }
+/** A registry text that was read, offered to the store; `dosingVersion` is of the reader that will read its doses. */
+export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined; dosingVersion: number }
 
 /** A text that the store has, to be read again: trials are composed of what the present parsers make of the texts. */
 export type StoredText = { document: RegistryDocument; text: string }
@@ -22,12 +22,12 @@ export type StoredText = { document: RegistryDocument; text: string }
  * read texts itself. May throw, and nothing is written then.
  */
 export type Compose = (stored: readonly StoredText[], offered: ReadDocument) => Composed
-export type Composed = { record: TrialRecord; readings: readonly ReadDocument[]; targets: readonly string[] }
+export type Composed = Omit<ComposedTrial, 'dosingVersion'> & { readings: readonly ReadDocument[] }
 
 /**
  * Saves a document and computes its trial anew, all in one transaction that waits for other writers. A text that the
- * store has already changes nothing, unless its parser was improved since and it is the newest of its registry: then
- * the trial is read from it again. `importRun` is asked for the run's number only when something is written.
+ * store has already changes nothing, unless its parser or the reader of doses was improved since and it is the newest of its
+ * registry: then the trial is read from it again. `importRun` is asked for the run's number only when something is written.
  *
  * @throws {StoreUnavailable} where another writer holds the store for too long, or the disk is full
  */
@@ -39,7 +39,12 @@ export function saveDocument(
 ): SaveOutcome {
   const sha256 = hashText(offered.text)
   const save = store.transaction(() => {
-    const outcome = outcomeOf(store, { ...offered.reading, trialId: offered.reading.trial.trialId, sha256 })
+    const outcome = outcomeOf(store, {
+      sha256,
+      trialId: offered.reading.trial.trialId,
+      parserVersion: offered.reading.parserVersion,
+      dosingVersion: offered.dosingVersion,
+    })
     if (outcome !== 'unchanged') writeDocument(store, importRun(), sha256, offered, compose)
     return outcome
   })
@@ -49,15 +54,16 @@ export function saveDocument(
 /** What saving a document would come to: `saveDocument` without the saving. */
 export function outcomeOf(
   store: WritableStore,
-  offered: { sha256: string; trialId: string; parserVersion: number },
+  offered: { sha256: string; trialId: string; parserVersion: number; dosingVersion: number },
 ): SaveOutcome {
   const known = store
-    .prepare<[string], { trialId: string; parserVersion: number; current: number }>(
-      'SELECT trialId, parserVersion, current FROM registry_documents JOIN trials ON key = trialKey WHERE sha256 = ?',
+    .prepare<[string], { trialId: string; parserVersion: number; dosingVersion: number; current: number }>(
+      'SELECT trialId, parserVersion, dosingVersion, current FROM registry_documents JOIN trials ON key = trialKey WHERE sha256 = ?',
     )
     .get(offered.sha256)
   if (known) {
-    if (!known.current || known.parserVersion >= offered.parserVersion) return 'unchanged'
+    const isUpToDate = known.parserVersion >= offered.parserVersion && known.dosingVersion >= offered.dosingVersion
+    if (!known.current || isUpToDate) return 'unchanged'
     if (known.trialId === offered.trialId) return 'updated'
     throw new Error(`A stored text of ${known.trialId} is now read as ${offered.trialId}: one of the two is wrong`)
   }
@@ -71,7 +77,7 @@ function writeDocument(
   store: WritableStore,
   importRunId: number,
   sha256: string,
-  { text, reading, url }: OfferedDocument,
+  { text, reading, url, dosingVersion }: OfferedDocument,
   compose: Compose,
 ): void {
   const document = RegistryDocument.parse({
@@ -86,7 +92,7 @@ function writeDocument(
     ({ document: other }) => other.registry !== document.registry,
   )
   const composed = compose(others, { document, reading, text })
-  const trialKey = writeTrial(store, composed.record, composed.targets)
+  const trialKey = writeTrial(store, { ...composed, dosingVersion })
 
   store
     .prepare('UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ?')

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { NO_DOSING } from '@/lib/trial/dosing.ts'
 import { Trial } from '@/lib/trial/trial.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { chooseDatabaseFile } from './database-file.ts'
 import { startImportRun } from './import-run.ts'
 import { openStore, type WritableStore } from './open-store.ts'
@@ -52,6 +53,12 @@ export const readingOf = (trial: Trial, parts: Partial<DocumentReading> = {}): D
   ...parts,
 })
 
+/** The record of hand-made readings, which dose no cells. */
+export function composeRecord(documents: readonly ReadDocument[]): TrialRecord {
+  const record = composeTrial(documents)
+  return { ...record, trial: { ...record.trial, dosing: NO_DOSING } }
+}
+
 /** A store for hand-made readings: it remembers which reading belongs to which text. */
 export function storeForReadings(targets: Record<string, string[]> = {}, store: WritableStore = openStore()) {
   const readings = new Map<string, DocumentReading>()
@@ -62,13 +69,16 @@ export function storeForReadings(targets: Record<string, string[]> = {}, store: 
       return { document: { ...document, parserVersion: reading.parserVersion }, reading, text }
     })
     const all = [...documents, offered]
-    const record = composeTrial(all)
-    const trial = { ...record.trial, dosing: NO_DOSING }
-    return { record: { ...record, trial }, readings: all, targets: targets[trial.trialId] ?? [] }
+    return { record: composeRecord(all), readings: all, targets: targets[offered.reading.trial.trialId] ?? [] }
   }
-  const save = (reading: DocumentReading, text = JSON.stringify(reading), url?: string): SaveOutcome => {
+  const save = (
+    reading: DocumentReading,
+    text = JSON.stringify(reading),
+    url?: string,
+    dosingVersion = 1,
+  ): SaveOutcome => {
     readings.set(text, reading)
-    return saveDocument(store, () => startImportRun(store), { text, reading, url }, compose)
+    return saveDocument(store, () => startImportRun(store), { text, reading, url, dosingVersion }, compose)
   }
   return { store, save, compose }
 }

@@ -4,7 +4,7 @@ import { Trial } from '@/lib/trial/trial.ts'
 import type * as Row from './generated/client.ts'
 
 /** A trial's row with those of its lists, each in the order of its positions. */
-export type TrialRows = Row.Trial & {
+export type TrialRows = Omit<Row.Trial, 'dosingVersion'> & {
   identifiers: Row.Identifier[]
   sponsors: Row.Sponsor[]
   conditions: Row.Condition[]

@@ -22,7 +22,7 @@ export type ListRows = {
   related_trials: Own<Row.RelatedTrial>[]
 }
 
-export type TrialScalars = Omit<Row.Trial, 'key'>
+export type TrialScalars = Omit<Row.Trial, 'key' | 'dosingVersion'>
 
 /** A trial's own row. */
 export function trialToScalars(trial: Trial): TrialScalars {

@@ -3,19 +3,25 @@ import { filterValuesToRows } from './filter-values.ts'
 import { indexTrial } from './index-trial.ts'
 import { insertRows, toSqlite } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
+import { packDosing } from './pack-dosing.ts'
 import { packProvenance } from './provenance.ts'
-import { trialToListRows, trialToScalars } from './trial-to-rows.ts'
+import { type TrialScalars, trialToListRows, trialToScalars } from './trial-to-rows.ts'
+
+/** A trial to write; `targets` are what its filter goes by, `dosingVersion` is of the reader that read its doses. */
+export type ComposedTrial = { record: TrialRecord; targets: readonly string[]; dosingVersion: number }
 
 /**
  * Writes a trial over what is stored of it, with everything that follows from it: lists, filter values, provenance and
  * the full-text index. Belongs into a transaction. The key of its row.
  */
-export function writeTrial(store: WritableStore, record: TrialRecord, targets: readonly string[]): number {
-  const key = upsertTrial(store, trialToScalars(record.trial))
+export function writeTrial(store: WritableStore, { record, targets, dosingVersion }: ComposedTrial): number {
+  const key = upsertTrial(store, { ...trialToScalars(record.trial), dosingVersion })
+  const dosing = packDosing(record)
   const tables: Record<string, readonly object[]> = {
     ...trialToListRows(record.trial),
     filter_values: filterValuesToRows(record, targets),
     provenance: [packProvenance(record)],
+    dosings: dosing === null ? [] : [{ dosing }],
   }
   for (const [table, rows] of Object.entries(tables)) {
     store.prepare(`DELETE FROM "${table}" WHERE trialKey = ?`).run(key)
@@ -29,7 +35,7 @@ export function writeTrial(store: WritableStore, record: TrialRecord, targets: r
   return key
 }
 
-function upsertTrial(store: WritableStore, scalars: ReturnType<typeof trialToScalars>): number {
+function upsertTrial(store: WritableStore, scalars: TrialScalars & { dosingVersion: number }): number {
   const columns = Object.keys(scalars)
   const upsert = store.prepare<unknown[], { key: number }>(
     `INSERT INTO trials (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})

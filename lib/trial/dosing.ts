@@ -136,6 +136,9 @@ export const Dosing = z.object({
 })
 export type Dosing = z.infer<typeof Dosing>
 
+/** Whether a path into a trial is one into its dosing, where every value carries its own places and basis. */
+export const isOfDosing = (path: string): boolean => path === 'dosing' || path.startsWith('dosing.')
+
 /** Of a trial whose texts dose no cells. */
 export const NO_DOSING: Dosing = {
   doseLevels: [],

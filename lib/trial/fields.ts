@@ -86,6 +86,32 @@ export const FIELD_LABELS = {
   'relatedTrials.*.phases': 'Phase of related trial',
 } as const
 
+/** What people call the parts of a dosing, which are read from prose and have no field of their own in a registry. */
+const DOSING_LABELS: Record<string, string> = {
+  dosing: 'Doses',
+  'dosing.doseLevels': 'Dose levels',
+  'dosing.doseLevels.*.amount': 'Amount',
+  'dosing.doseLevels.*.unit': 'Unit',
+  'dosing.doseLevels.*.countedCells': 'Counted cells',
+  'dosing.doseLevels.*.statedAs': 'Per infusion or total',
+  'dosing.doseLevels.*.participants': 'Participants',
+  'dosing.schedule': 'Schedule',
+  'dosing.schedule.infusions': 'Number of infusions',
+  'dosing.schedule.days': 'Days of infusion',
+  'dosing.schedule.interval': 'Interval',
+  'dosing.schedule.route': 'Route',
+  'dosing.schedule.transplantDays': 'Transplant',
+  'dosing.cumulative': 'Cumulative dose',
+  'dosing.agents': 'Conditioning and other drugs',
+  'dosing.product.kind': 'Cell product',
+  'dosing.product.targets': 'Target',
+  'dosing.product.construct': 'Construct',
+  'dosing.product.source': 'Cell source',
+  'dosing.product.donor': 'Donor',
+  'dosing.product.expansion': 'Expansion',
+  'dosing.openPoints': 'Open points',
+}
+
 /** A field with a star for list items: "armGroups.*.label". */
 export type FieldPattern = keyof typeof FIELD_LABELS
 
@@ -98,6 +124,8 @@ export const patternOf = (path: string): string => path.replace(/\.\d+(?=\.|$)/g
 export function fieldLabel(path: string): string {
   const pattern = patternOf(path)
   if (pattern in FIELD_LABELS) return FIELD_LABELS[pattern as FieldPattern]
+  const dosing = DOSING_LABELS[pattern]
+  if (dosing) return dosing
   const parent = pattern.slice(0, Math.max(0, pattern.lastIndexOf('.')))
   return parent ? fieldLabel(parent) : path
 }
