@@ -15,6 +15,9 @@ import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 /** What a text that doses cells cannot do without; all others are not looked at further. */
 const HINT = /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|lymphocytes/i
 
+/** Rises with every change of what is read: a trial read by an older reader is read again when its text comes again. */
+export const DOSING_VERSION = 1
+
 /**
  * What the texts of a trial say of its doses of cells: levels, schedule, the drugs around them, the product, and what
  * is left open or contradicts. Every value carries the words it was read from. A trial that gives no cells has nothing
