@@ -39,8 +39,13 @@ export const CountedCells = z.enum([
 ])
 export type CountedCells = z.infer<typeof CountedCells>
 
+/** Whether an amount is that of each infusion or of all of them together. */
 export const StatedAs = z.enum(['perInfusion', 'total'])
 export type StatedAs = z.infer<typeof StatedAs>
+
+/** What doses are shown by: all as their texts state them, only those stated so, or the cumulative ones that are known. */
+export const DoseReading = z.enum(['asStated', 'perInfusion', 'total', 'cumulative'])
+export type DoseReading = z.infer<typeof DoseReading>
 
 export const DoseLevel = z.object({
   label: z.string().optional(),
