@@ -105,7 +105,7 @@ describe('a record read back', () => {
     const [document] = record?.documents ?? []
     if (!document) throw new Error('no document')
     expect(record).toStrictEqual(composeRecord([{ document, reading, text }]))
-    expect(record?.trial).toStrictEqual(full)
+    expect(record?.trial).toStrictEqual({ ...full, dosing: NO_DOSING })
     expect(record?.evidence.briefTitle?.[0]?.quote).toBe(text.slice(24, 43))
     expect(document).toMatchObject({ sha256: hashText(text), registry: 'MedDataX', url: 'https://example.org/1' })
   })
