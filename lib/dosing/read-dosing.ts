@@ -2,7 +2,7 @@ import { type DoseLevel, type Dosing, NO_DOSING, type Schedule } from '@/lib/tri
 import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
-import { findOpenPoints } from './find-open-points.ts'
+import { findOpenPoints } from './open-points/find-open-points.ts'
 import { readAgents } from './read-agents.ts'
 import { readCellDoses } from './read-cell-doses.ts'
 import { mayBeSameCells } from './read-counted-cells.ts'

@@ -6,6 +6,7 @@ import { readInfusionDays } from './read-infusion-days.ts'
 import { readInfusions } from './read-infusions.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 import { readRoute } from './read-route.ts'
+import { readTransplantDays } from './read-transplant-days.ts'
 
 export type ProductSentence = Stretch & { passage: Passage }
 
@@ -48,7 +49,7 @@ export function readSchedule(passages: readonly Passage[]): Schedule {
     days,
     interval: readInterval(sentences),
     route: readRoute(passages),
-    transplantDays: [],
+    transplantDays: readTransplantDays(passages),
   }
 }
 

@@ -188,6 +188,7 @@ describe.each([
         [-12, false, 0.667],
         [5, true, 0.333],
       ])
+      expect(dosing.schedule.transplantDays.map(({ day }) => day)).toEqual([0])
       expect(totalsOf(dosing)).toEqual([5e6, 1e7, 2e7, 3e7])
       expect(dosing.cumulative).toMatchObject([
         { arithmetic: expect.stringContaining('day −12: 3.33×10⁶, about day +5: 1.67×10⁶') },
@@ -218,13 +219,50 @@ describe.each([
     })
 
     it.each<[keyof typeof FILES, string[]]>([
-      ['NCT06541444', ['singleArm', 'interventionsInArms']],
-      ['NCT06835140', ['armsAndLevels', 'timing', 'timing', 'emptyHeading', 'performanceScales']],
-      ['NCT06690827', ['armsAndLevels', 'lostComparator', 'numbering']],
-      ['NCT05563545', ['armsAndLevels', 'enrollment', 'ages']],
-      ['NCT07256210', ['armsAndLevels', 'phase', 'cohorts', 'ages', 'timing', 'negatedExclusion']],
+      ['NCT06541444', ['singleArm@interventionModel', 'emptyHeading@interventions']],
+      [
+        'NCT06835140',
+        [
+          'armsAndLevels@dosing.doseLevels',
+          'timing@dosing.schedule.days',
+          'timing@dosing.schedule.interval',
+          'emptyHeading@criteria.inclusion.3',
+          'emptyHeading@criteria.inclusion.5',
+          'performanceScales@criteria.inclusion.4.children.0',
+        ],
+      ],
+      [
+        'NCT06690827',
+        [
+          'armsAndLevels@dosing.doseLevels',
+          'lostComparator@criteria.inclusion.6.children.3.children.0',
+          'numbering@criteria.inclusion.6',
+          'numbering@criteria.inclusion.7',
+          'numbering@criteria.exclusion.4',
+        ],
+      ],
+      [
+        'NCT05563545',
+        [
+          'armsAndLevels@dosing.doseLevels',
+          'enrollment@enrollment',
+          'ages@minimumAge',
+          'singleDose@dosing.schedule.infusions',
+        ],
+      ],
+      [
+        'NCT07256210',
+        [
+          'armsAndLevels@dosing.doseLevels',
+          'phase@phases',
+          'enrollment@enrollment',
+          'ages@minimumAge',
+          'timing@dosing.agents',
+          'negatedExclusion@criteria.exclusion.1',
+        ],
+      ],
     ])('%s: shows what its record leaves open or contradicts', (id, codes) => {
-      expect(read(id).openPoints.map(({ code }) => code)).toEqual(codes)
+      expect(read(id).openPoints.map(({ code, field }) => `${code}@${field}`)).toEqual(codes)
     })
 
     it('words the open points with their figures', () => {
