@@ -1,9 +1,6 @@
-import { readDocument } from '@/lib/registries/read-document.ts'
-import { Refusal } from '@/lib/registries/refusal.ts'
-import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
-import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { importDocument } from './import-document.ts'
 import { countOutcomes, type ImportedDocument, type ImportReport } from './import-report.ts'
-import { type ImportTarget, openDryRun, openImport } from './import-target.ts'
+import { openDryRun, openImport } from './import-target.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { readTextFile } from './read-text-file.ts'
 
@@ -26,7 +23,7 @@ export function importPaths(paths: readonly string[], { dryRun, onDocument }: Im
     try {
       const documents: ImportedDocument[] = []
       for (const listed of listFiles(paths)) {
-        const document = importFile(listed, target)
+        const document = importDocument(listed.file, () => textOf(listed), target)
         documents.push(document)
         onDocument?.(document)
       }
@@ -39,30 +36,7 @@ export function importPaths(paths: readonly string[], { dryRun, onDocument }: Im
   })
 }
 
-function importFile({ file, refusal }: ListedFile, target: ImportTarget): ImportedDocument {
-  let reading: DocumentReading | undefined
-  try {
-    if (refusal) throw refusal
-    const text = readTextFile(file)
-    reading = readDocument(text)
-    return reportOf(file, reading, target.save(text, reading), null)
-  } catch (error) {
-    if (error instanceof Refusal) return reportOf(file, reading, 'refused', error.message)
-    if (error instanceof StoreUnavailable) return reportOf(file, reading, 'refused', error.sentence)
-    throw error
-  }
+function textOf({ file, refusal }: ListedFile): string {
+  if (refusal) throw refusal
+  return readTextFile(file)
 }
-
-const reportOf = (
-  file: string,
-  reading: DocumentReading | undefined,
-  outcome: ImportedDocument['outcome'],
-  reason: string | null,
-): ImportedDocument => ({
-  file,
-  registry: reading?.registry ?? null,
-  trialId: reading?.trial.trialId ?? null,
-  outcome,
-  warnings: reading?.warnings ?? [],
-  reason,
-})

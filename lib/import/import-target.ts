@@ -2,6 +2,7 @@ import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
 import { finishImportRun, type ImportTotals, startImportRun } from '@/lib/store/import-run.ts'
 import { openStore, peekIntoStore } from '@/lib/store/open-store.ts'
 import { hashText, outcomeOf, type SaveOutcome, saveDocument } from '@/lib/store/save-document.ts'
+import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { composeDocuments, pageUrlOf } from './compose-documents.ts'
 
@@ -36,9 +37,8 @@ export function openDryRun(): ImportTarget {
   return {
     save(text, { trial: { trialId }, parserVersion }) {
       const sha256 = hashText(text)
-      const stored = store
-        ? outcomeOf(store, { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION })
-        : 'added'
+      const offered = { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION }
+      const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
       const outcome = texts.has(sha256) ? 'unchanged' : stored === 'added' && trials.has(trialId) ? 'updated' : stored
       texts.add(sha256)
       trials.add(trialId)

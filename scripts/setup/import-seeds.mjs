@@ -8,8 +8,8 @@ import { readStamp, writeStamp } from './stamp.mjs'
 const SOURCES = ['seeds', 'lib/trial', 'lib/registries', 'lib/dosing', 'lib/import', 'lib/store']
 
 /**
- * Imports the records that a fresh copy starts with, when the records, their readers or the database are
- * others than at the last import. Importing twice changes nothing.
+ * Imports the records that a fresh copy starts with, and reads again what older readers read, when the records, their
+ * readers or the database are others than at the last time. Doing it twice changes nothing.
  *
  * @param {import('./run-command.mjs').Job} job
  * @param {string} database the file's path
@@ -23,6 +23,14 @@ export async function importSeeds(job, database) {
     name: 'seeds',
     args: ['--import', 'tsx', 'scripts/import.ts', 'seeds'],
     env: { DATABASE_URL: `file:${database}` },
+  })
+  await runCommand(job, {
+    title: 'Reading stored texts again where their reader improved',
+    name: 'reparse',
+    args: ['--import', 'tsx', 'scripts/reparse.ts'],
+    env: { DATABASE_URL: `file:${database}` },
+    // A text that is refused now keeps its earlier reading: no reason to serve nothing.
+    accepts: [0, 2],
   })
   writeStamp(stampFile, stampOf(database, sources))
 }

@@ -19,6 +19,7 @@ import { showProgress } from './show-progress.mjs'
  * @property {string} name of the log file
  * @property {readonly string[]} args for Node
  * @property {Record<string, string>} [env] beyond the environment of this process
+ * @property {readonly number[]} [accepts] exit codes that are no failure; 0 alone where not given
  */
 
 /**
@@ -30,7 +31,7 @@ import { showProgress } from './show-progress.mjs'
 export async function runCommand(job, command) {
   const progress = showProgress(command.title, job.out)
   const { code, log } = await runLogged(job, command)
-  if (code === 0) return progress.done()
+  if (code !== null && (command.accepts ?? [0]).includes(code)) return progress.done()
   progress.fail()
   job.signal.throwIfAborted()
   if (process.env.CI) job.out.write(`${readFileSync(log, 'utf8').split('\n').slice(-40).join('\n')}\n`)
