@@ -114,7 +114,6 @@ export const CAR_NK_TEXTS: UnseenText[] = [
       infusions: 6,
       statedAs: 'perInfusion',
       conditional: [],
-      starting: 5e8,
     },
   },
   {

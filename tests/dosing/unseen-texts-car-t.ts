@@ -6,7 +6,7 @@ export const CAR_T_TEXTS: UnseenText[] = [
     key: 'car-t-01',
     title: 'BCMA-Targeted CAR-T Cells in Relapsed Multiple Myeloma',
     description:
-      'Fludarabine 30 mg/m² and cyclophosphamide 300 mg/m² on days -5, -4 and -3 precede a single infusion on day 0. Dose levels: 1.0×10^6, 3.0×10^6 and 6.0×10^6 CAR-T cells/kg. The escalation begins with one patient at the first level (accelerated titration), then three to six at each further level.',
+      'Fludarabine 30 mg/m² and cyclophosphamide 300 mg/m² on days −5, −4 and −3 precede a single infusion on day 0. Dose levels: 1.0×10^6, 3.0×10^6 and 6.0×10^6 CAR-T cells/kg. The escalation begins with one patient at the first level (accelerated titration), then three to six at each further level.',
     eligibility: 'Absolute lymphocyte count ≥ 0.3×10^9/L; platelets ≥ 50×10^9/L; bilirubin ≤ 2.0×ULN',
     facts: {
       levels: [
@@ -224,7 +224,7 @@ export const CAR_T_TEXTS: UnseenText[] = [
       ['Cohort 1', '1 x 10^7 cells/m2 CAR T cells without lymphodepletion'],
       ['Cohort 2', '1 x 10^8 cells/m2 CAR T cells without lymphodepletion'],
       ['Cohort 3', '1 x 10^8 cells/m2 CAR T cells after cyclophosphamide 1 g/m2'],
-      ['Cohort -1', '1 x 10^6 cells/m2 CAR T cells, opened only after two dose-limiting toxicities in Cohort 1'],
+      ['Cohort −1', '1 x 10^6 cells/m2 CAR T cells, opened only after two dose-limiting toxicities in Cohort 1'],
     ],
     interventions: [['CT-PSMA', 'A single intravenous infusion of autologous T cells with the PSMA CAR']],
     facts: {

@@ -35,6 +35,7 @@ export type UnseenFacts = {
   participants?: [amount: number, participants: number][]
   /** Per kg of body weight over all infusions, lowest first, where both parts are known; null: not computable. */
   cumulative?: number[] | null
+  /** Those that must be found; further ones are not judged. */
   agents?: UnseenAgent[]
 }
 

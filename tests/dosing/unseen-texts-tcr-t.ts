@@ -141,7 +141,7 @@ export const TCR_T_TEXTS: UnseenText[] = [
     arms: [
       [
         'TIL',
-        'TIL infusion (5×10e9 to 5×10e10 cells) on Day 0; pembrolizumab 200 mg on Day -28 and every 3 weeks from Day 14',
+        'TIL infusion (5e9 to 5e10 cells) on Day 0; pembrolizumab 200 mg on Day -28 and every 3 weeks from Day 14',
       ],
     ],
     facts: {
