@@ -1,4 +1,5 @@
 import { serializeTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
+import type { DoseReading } from '@/lib/trial/dosing.ts'
 
 // Every internal address is built here and nowhere else.
 
@@ -8,7 +9,13 @@ type Selection = readonly string[]
 export type CompareOptions = {
   /** Show only the rows in which the trials differ. */
   differing?: boolean
+  /** What the dose ladder shows doses by; as their texts state them where it is not given. */
+  dose?: DoseReading
 }
+
+export const COMPARISON_FORMATS = ['csv', 'xlsx'] as const
+/** The kinds of file that a comparison can be taken along as. */
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number]
 
 export const homeUrl = (): string => '/'
 
@@ -43,10 +50,23 @@ export function documentPartUrl(trialId: string, documentId: string, at: number,
 }
 
 /** Trials side by side, in the order of `ids`. */
-export function compareUrl(ids: Selection = [], { differing = false }: CompareOptions = {}): string {
+export function compareUrl(ids: Selection = [], { differing = false, dose }: CompareOptions = {}): string {
   const params = selectionParams(ids)
   if (differing) params.set('diff', '1')
+  if (dose && dose !== 'asStated') params.set('dose', dose)
   return withParams('/compare', params)
+}
+
+/** The rows of a comparison as a file. */
+export function comparisonFileUrl(
+  ids: Selection,
+  format: ComparisonFormat,
+  { differing = false }: Pick<CompareOptions, 'differing'> = {},
+): string {
+  const params = selectionParams(ids)
+  params.set('format', format)
+  if (differing) params.set('diff', '1')
+  return withParams('/compare/export', params)
 }
 
 /** The page that stands in for any other while the store cannot be read. */

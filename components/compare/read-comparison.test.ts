@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { compareUrl, comparisonFileUrl } from '@/lib/urls.ts'
 import { readComparison } from './read-comparison.ts'
 
 describe('the address of a comparison', () => {
@@ -25,5 +26,31 @@ describe('the address of a comparison', () => {
     expect(readComparison({ diff: '0' }).onlyDiffering).toBe(false)
     expect(readComparison({ diff: '1' }).onlyDiffering).toBe(true)
     expect(readComparison({ diff: ['1', '0'] }).onlyDiffering).toBe(true)
+  })
+
+  test.each([
+    [{}, 'asStated'],
+    [{ dose: 'cumulative' }, 'cumulative'],
+    [{ dose: ['total', 'perInfusion'] }, 'total'],
+    [{ dose: 'highest' }, 'asStated'],
+    [{ dose: '' }, 'asStated'],
+  ])('%j shows doses %s', (params, dose) => {
+    expect(readComparison(params).dose).toBe(dose)
+  })
+
+  test.each([
+    [{}, '/compare?ids=A,B'],
+    [{ differing: true }, '/compare?ids=A,B&diff=1'],
+    [{ dose: 'asStated' }, '/compare?ids=A,B'],
+    [{ dose: 'total', differing: true }, '/compare?ids=A,B&diff=1&dose=total'],
+  ] as const)('with %j is %s', (options, url) => {
+    expect(compareUrl(['A', 'B'], options)).toBe(url)
+  })
+
+  it('has a file beside it in two formats', () => {
+    expect(comparisonFileUrl(['A', 'B'], 'csv')).toBe('/compare/export?ids=A,B&format=csv')
+    expect(comparisonFileUrl(['A', 'B'], 'xlsx', { differing: true })).toBe(
+      '/compare/export?ids=A,B&format=xlsx&diff=1',
+    )
   })
 })
