@@ -1,4 +1,4 @@
-import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
+import { type ScheduledAgent, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import { signedDay } from './describe-schedule.ts'
 
 const ROLE_WORDS: Record<ScheduledAgent['role'], string> = {
@@ -9,15 +9,12 @@ const ROLE_WORDS: Record<ScheduledAgent['role'], string> = {
   other: 'other agent',
 }
 
-/** What the reader calls an agent that a text speaks of without a name. */
-const UNNAMED = 'not named'
-
 /** "lymphodepletion", "GVHD prophylaxis". */
 export const agentRoleWords = (role: ScheduledAgent['role']): string => ROLE_WORDS[role]
 
 /** "fludarabine"; "agents not named" where the text gives none. */
 export const describeAgentName = ({ agent }: Pick<ScheduledAgent, 'agent'>): string =>
-  agent === UNNAMED ? 'agents not named' : agent
+  agent === UNNAMED_AGENT ? 'agents not named' : agent
 
 /** "40 mg/m²/day"; undefined where no dose is stated. */
 export const describeAgentDose = ({ dose }: Pick<ScheduledAgent, 'dose'>): string | undefined =>

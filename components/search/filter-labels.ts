@@ -1,3 +1,4 @@
+import type { ReadySet } from '@/lib/search/ready-sets.ts'
 import type { FilterName } from '@/lib/search/trial-query.ts'
 import { SEX_LABELS, STD_AGE_LABELS } from '@/lib/trial/age.ts'
 import { STUDY_TYPE_LABELS } from '@/lib/trial/design.ts'
@@ -8,8 +9,13 @@ import { STATUS_LABELS } from '@/lib/trial/status.ts'
 export const FILTER_TITLES: Record<FilterName, string> = {
   status: 'Status',
   phase: 'Phase',
+  set: 'Ready set',
   condition: 'Condition',
+  product: 'Cell product',
   target: 'Target antigen',
+  cellSource: 'Cell source',
+  doses: 'Cell doses',
+  conditioning: 'Conditioning agent',
   sponsor: 'Lead sponsor',
   country: 'Country',
   age: 'Age group',
@@ -20,12 +26,16 @@ export const FILTER_TITLES: Record<FilterName, string> = {
 
 export const FILTERS_IN_ORDER = Object.keys(FILTER_TITLES) as FilterName[]
 
+export const READY_SET_LABELS: Record<ReadySet, string> = { NK_LEUKEMIA: 'NK-cell AML/ALL' }
+
 const VALUE_LABELS: { [Name in FilterName]?: Record<string, string> } = {
   status: STATUS_LABELS,
   phase: PHASE_LABELS,
   age: STD_AGE_LABELS,
   sex: { ...SEX_LABELS, ALL: 'All sexes' },
   studyType: STUDY_TYPE_LABELS,
+  set: READY_SET_LABELS,
+  doses: { STATED: 'Dose levels stated' },
 }
 
 /** A filter's value as a reader sees it: codes by their label, a registry's own words as they are. */

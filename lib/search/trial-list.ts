@@ -1,7 +1,20 @@
+import { z } from 'zod'
+import { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import type { FilterName } from './trial-query.ts'
+
+const TOLD = { value: true, basis: true } as const
+
+/** A dose level as the list tells it: what it says and whether that is inferred, without the places. */
+export const ListedLevel = z.object({
+  amount: DoseLevel.shape.amount.pick(TOLD),
+  unit: DoseLevel.shape.unit.pick(TOLD),
+  countedCells: DoseLevel.shape.countedCells.unwrap().pick(TOLD).nullable(),
+  statedAs: DoseLevel.shape.statedAs.unwrap().pick(TOLD).nullable(),
+})
+export type ListedLevel = z.infer<typeof ListedLevel>
 
 /** A row of the list. */
 export type TrialRow = Pick<
@@ -26,6 +39,8 @@ export type TrialRow = Pick<
   registries: RegistryName[]
   /** Target antigens that the title or the interventions name. */
   targets: string[]
+  /** Lowest first; empty where the texts state none. */
+  doseLevels: ListedLevel[]
 }
 
 /** How many trials each value of a filter would leave, under the query and all the other filters. Commonest first. */

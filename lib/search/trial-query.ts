@@ -5,6 +5,10 @@ import { Phase } from '@/lib/trial/phase.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
+import { ReadySet } from './ready-sets.ts'
+
+/** Of trials whose texts state a level of a cell dose at all. */
+export const StatedDoses = z.enum(['STATED'])
 
 /** The filters of the list, by the name they have in the URL. Values within one are alternatives; filters add up. */
 export const FILTERS = {
@@ -18,6 +22,11 @@ export const FILTERS = {
   sex: Sex,
   studyType: StudyType,
   target: z.string().max(40),
+  set: ReadySet,
+  doses: StatedDoses,
+  product: z.string().max(100),
+  cellSource: z.string().max(100),
+  conditioning: z.string().max(100),
 } as const
 export type FilterName = keyof typeof FILTERS
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[]

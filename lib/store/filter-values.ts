@@ -1,4 +1,6 @@
-import { FILTER_NAMES, type FilterName } from '@/lib/search/trial-query.ts'
+import { readySetsOf } from '@/lib/search/ready-sets.ts'
+import { FILTER_NAMES, type FilterName, StatedDoses } from '@/lib/search/trial-query.ts'
+import { type ScheduledAgent, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type * as Row from './generated/client.ts'
 
@@ -15,9 +17,18 @@ export function filterValuesOf({ trial, documents }: TrialRecord, targets: reado
     sex: [trial.sex],
     studyType: [trial.studyType],
     target: [...targets],
+    set: readySetsOf(trial),
+    doses: trial.dosing.doseLevels.length > 0 ? [StatedDoses.enum.STATED] : [],
+    product: [trial.dosing.product.kind?.value],
+    cellSource: [trial.dosing.product.source?.value],
+    conditioning: trial.dosing.agents.filter(prepares).map(({ agent }) => agent),
   }
   return values
 }
+
+/** Whether an agent makes room for the cells. One that its text does not name is no value to filter by. */
+const prepares = ({ agent, role }: ScheduledAgent): boolean =>
+  (role === 'lymphodepletion' || role === 'conditioning') && agent !== UNNAMED_AGENT
 
 /** The same as rows, each value once. */
 export const filterValuesToRows = (

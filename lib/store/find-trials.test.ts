@@ -2,51 +2,26 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { TrialRow } from '@/lib/search/trial-list.ts'
 import { FILTER_NAMES, type FilterName, queryFor, SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
-import { StdAge } from '@/lib/trial/age.ts'
+import type { Dosing } from '@/lib/trial/dosing.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { REGISTRY_NAMES } from '@/lib/trial/registry.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
+import { COUNT, dosingAt, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
 import { filterValuesOf } from './filter-values.ts'
 import { findTrials, ROWS_PER_PAGE } from './find-trials.ts'
 import { getTrials } from './get-trials.ts'
 import { summarizeRegistry } from './summarize-registry.ts'
-import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+import { freshFolder, readingOf, storeForReadings } from './testing.ts'
 
-const COUNT = 130
-const TARGETS = { NCT00000001: ['CD123', 'CD19'], NCT00000002: ['CD19'] }
 let folder: ReturnType<typeof freshFolder>
-
-const pick = <T>(options: readonly T[], at: number): T | undefined => options[at % (options.length + 1)]
-const several = <T>(options: readonly T[], at: number): T[] => options.filter((_, bit) => (at >> bit) & 1)
-
-/** Trials that differ in everything that is filtered and sorted by, with gaps and ties. */
-function trialAt(at: number): Trial {
-  const day = `2024-${String((at % 12) + 1).padStart(2, '0')}${at % 3 ? '' : '-05'}`
-  const sponsor = pick(['University A', 'Company B', "O'Hara & “Sons”"], at)
-  return trialWith({
-    trialId: `NCT${String(at).padStart(8, '0')}`,
-    orgStudyId: `S2024-${650 + at}-01`,
-    briefTitle: at % 5 ? `CD${100 + at} CAR-NK cells in leukemia, study ${at % 7}` : null,
-    overallStatus: pick(OverallStatus.options.slice(0, 4), at) ?? null,
-    startDate: at % 4 ? { date: day, type: null } : null,
-    lastUpdatePostDate: at % 6 ? { date: day, type: null } : null,
-    enrollment: at % 7 ? { count: (at * 37) % 50, type: null } : null,
-    leadSponsor: sponsor ? { name: sponsor, class: null } : null,
-    conditions: several(['AML', 'ALL', 'MDS'], at),
-    phases: several(Phase.options.slice(1, 4), at),
-    stdAges: several(StdAge.options, at + 1),
-    sex: pick(['ALL', 'FEMALE'], at) ?? null,
-    studyType: pick(['INTERVENTIONAL', 'OBSERVATIONAL'], at) ?? null,
-    countries: several(['China', 'Russia'], at),
-    interventions: [{ type: null, name: at % 2 ? 'fludarabine' : 'Thiotépa', description: null, armGroupLabels: [] }],
-    briefSummary: at % 11 ? 'Relapsed disease.' : 'Not for APL.',
-  })
-}
 
 beforeAll(() => {
   folder = freshFolder()
-  const { store, save } = storeForReadings(TARGETS)
+  const { store, save } = storeForReadings(trialId => ({
+    targets: targetsOf(trialId),
+    dosing: dosingAt(Number(trialId.slice(3))),
+  }))
   store.transaction(() => {
     for (let at = 1; at <= COUNT; at++) {
       save(readingOf(trialAt(at), { registry: REGISTRY_NAMES[1 + (at % 3)] ?? 'MedPath' }))
@@ -69,7 +44,7 @@ async function naively() {
   const records = await getTrials(Array.from({ length: COUNT }, (_, at) => trialAt(at + 1).trialId))
   return records.map(record => ({
     trial: record.trial,
-    values: filterValuesOf(record, TARGETS[record.trial.trialId as keyof typeof TARGETS] ?? []),
+    values: filterValuesOf(record, targetsOf(record.trial.trialId)),
   }))
 }
 
@@ -81,7 +56,10 @@ describe('facets', () => {
     ) as Record<FilterName, string[]>
     const someFilters = fc.record(
       Object.fromEntries(
-        FILTER_NAMES.map(name => [name, fc.option(fc.subarray(values[name], { maxLength: 2 }), { nil: [], freq: 4 })]),
+        FILTER_NAMES.map(name => [
+          name,
+          fc.option(fc.subarray(values[name], { maxLength: Math.min(2, values[name].length) }), { nil: [], freq: 4 }),
+        ]),
       ),
     )
     await fc.assert(
@@ -113,6 +91,35 @@ describe('facets', () => {
       { numRuns: 60, seed: 1 },
     )
   }, 60_000)
+})
+
+describe('what is read of the doses', () => {
+  const countOf = async (filters: Partial<TrialQuery['filters']>) => (await findTrials(ask({ filters }))).total
+  const expected = (holds: (trial: Trial, dosing: Dosing) => boolean) =>
+    Array.from({ length: COUNT }, (_, at) => at + 1).filter(at => holds(trialAt(at), dosingAt(at))).length
+
+  it('is what the filters go by', async () => {
+    expect(await countOf({ doses: ['STATED'] })).toBe(expected((_, { doseLevels }) => doseLevels.length > 0))
+    expect(await countOf({ product: ['CAR-NK'] })).toBe(expected((_, { product }) => product.kind?.value === 'CAR-NK'))
+    expect(await countOf({ cellSource: ['cord blood'] })).toBe(
+      expected((_, { product }) => product.source?.value === 'cord blood'),
+    )
+    expect(await countOf({ conditioning: ['thiotepa'] })).toBe(
+      expected((_, { agents }) => agents.some(({ agent: name }) => name === 'thiotepa')),
+    )
+  })
+
+  it('makes the ready set, which a product of another kind or another disease is not in', async () => {
+    const isIn = ({ conditions }: Trial, { product }: Dosing) =>
+      /NK/.test(product.kind?.value ?? '') && conditions.some(name => name === 'AML' || name === 'ALL')
+    expect(await countOf({ set: ['NK_LEUKEMIA'] })).toBe(expected(isIn))
+    expect(expected(isIn)).toBeGreaterThan(10)
+  })
+
+  it('takes neither GVHD prophylaxis nor an agent without a name for a conditioning agent', async () => {
+    const { facets } = await findTrials(queryFor())
+    expect(facets.conditioning.map(({ value }) => value).toSorted()).toEqual(['fludarabine', 'thiotepa'])
+  })
 })
 
 describe('words', () => {
@@ -240,6 +247,20 @@ describe('order and pages', () => {
       startDate,
       registries: ['Veeva'],
       targets: ['CD123', 'CD19'],
+      doseLevels: [
+        {
+          amount: { value: 1e6, basis: 'stated' },
+          unit: { value: 'cells/kg', basis: 'stated' },
+          countedCells: { value: 'NK', basis: 'stated' },
+          statedAs: { value: 'perInfusion', basis: 'stated' },
+        },
+        {
+          amount: { value: 3_000_001, basis: 'stated' },
+          unit: { value: 'cells/kg', basis: 'stated' },
+          countedCells: null,
+          statedAs: null,
+        },
+      ],
     })
     const [both] = (await findTrials(ask({ q: 'NCT00000010' }))).rows
     expect(both?.registries).toEqual(['ClinicalTrials.gov', 'Veeva'])

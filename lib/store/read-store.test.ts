@@ -68,7 +68,7 @@ test('pages are answered while a save is going on, from before it', async () => 
 
 test('a writer that waits in vain says so, and the store stays as it was', () => {
   const { store } = storeForReadings()
-  const second = storeForReadings({}, openStore(folder.file, 50))
+  const second = storeForReadings(undefined, openStore(folder.file, 50))
   store.exec('BEGIN IMMEDIATE')
   const saving = () => second.save(readingOf(trialWith({ trialId: 'NCT00000001' })))
   expect(saving).toThrow(expect.objectContaining({ code: 'databaseBusy' }))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { TrialRow } from '@/lib/search/trial-list.ts'
+import { ListedLevel, type TrialRow } from '@/lib/search/trial-list.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { StoreReader } from './read-store.ts'
 import { dateOf, enrollmentOf, words } from './trial-from-rows.ts'
+
+const StoredLevels = z.object({ doseLevels: z.array(ListedLevel) })
 
 const Row = Trial.pick({
   trialId: true,
@@ -22,7 +24,7 @@ const Row = Trial.pick({
   sex: true,
   minimumAge: true,
   maximumAge: true,
-}).extend({ registries: z.array(RegistryName), targets: z.array(z.string()) })
+}).extend({ registries: z.array(RegistryName), targets: z.array(z.string()), doseLevels: z.array(ListedLevel) })
 
 const inOrder = { orderBy: { position: 'asc' } } as const
 
@@ -38,6 +40,7 @@ export async function selectTrialRows(reader: StoreReader, keys: readonly number
       countries: inOrder,
       sponsors: { where: { role: 'lead' } },
       filterValues: { where: { filter: { in: ['registry', 'target'] } }, ...inOrder },
+      dosing: true,
     },
   })
   const byKey = new Map(
@@ -55,6 +58,7 @@ export async function selectTrialRows(reader: StoreReader, keys: readonly number
         countries: row.countries.map(({ name }) => name),
         registries: valuesOf(row.filterValues, 'registry'),
         targets: valuesOf(row.filterValues, 'target'),
+        doseLevels: row.dosing ? StoredLevels.parse(JSON.parse(row.dosing.dosing)).doseLevels : [],
       }),
     ]),
   )

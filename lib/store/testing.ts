@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
-import { NO_DOSING } from '@/lib/trial/dosing.ts'
+import { Dosing, NO_DOSING } from '@/lib/trial/dosing.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { chooseDatabaseFile } from './database-file.ts'
@@ -53,14 +53,22 @@ export const readingOf = (trial: Trial, parts: Partial<DocumentReading> = {}): D
   ...parts,
 })
 
-/** The record of hand-made readings, which dose no cells. */
-export function composeRecord(documents: readonly ReadDocument[]): TrialRecord {
+/** The record of hand-made readings. Its doses, none if not given, stand in the first of the documents. */
+export function composeRecord(documents: readonly ReadDocument[], dosing = NO_DOSING): TrialRecord {
   const record = composeTrial(documents)
-  return { ...record, trial: { ...record.trial, dosing: NO_DOSING } }
+  const inFirst = (key: string, value: unknown) => (key === 'documentId' ? record.documents[0]?.id : value)
+  const placed = Dosing.parse(JSON.parse(JSON.stringify(dosing), inFirst))
+  return { ...record, trial: { ...record.trial, dosing: placed } }
 }
 
+/** What is read out of a trial beside its fields. */
+export type Extracted = { targets?: string[]; dosing?: Dosing }
+
 /** A store for hand-made readings: it remembers which reading belongs to which text. */
-export function storeForReadings(targets: Record<string, string[]> = {}, store: WritableStore = openStore()) {
+export function storeForReadings(
+  extracted: (trialId: string) => Extracted = () => ({}),
+  store: WritableStore = openStore(),
+) {
   const readings = new Map<string, DocumentReading>()
   const compose: Compose = (stored, offered) => {
     const documents = stored.map(({ document, text }) => {
@@ -69,7 +77,8 @@ export function storeForReadings(targets: Record<string, string[]> = {}, store: 
       return { document: { ...document, parserVersion: reading.parserVersion }, reading, text }
     })
     const all = [...documents, offered]
-    return { record: composeRecord(all), readings: all, targets: targets[offered.reading.trial.trialId] ?? [] }
+    const { targets = [], dosing } = extracted(offered.reading.trial.trialId)
+    return { record: composeRecord(all, dosing), readings: all, targets }
   }
   const save = (
     reading: DocumentReading,

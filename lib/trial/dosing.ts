@@ -87,6 +87,9 @@ export const Schedule = z.object({
 })
 export type Schedule = z.infer<typeof Schedule>
 
+/** The name of an agent that a text speaks of without one ("lymphodepletion on days −5 to −3"). */
+export const UNNAMED_AGENT = 'not named'
+
 export const ScheduledAgent = z.object({
   agent: z.string(),
   role: z.enum(['lymphodepletion', 'conditioning', 'gvhdProphylaxis', 'cytokine', 'other']),
