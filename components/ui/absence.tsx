@@ -1,5 +1,6 @@
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
+import { describeAbsence } from './describe-absence.ts'
 import './absence.css'
 
 type AbsenceProps = {
@@ -12,21 +13,7 @@ type AbsenceProps = {
 export function Absence({ kind, registries = [] }: AbsenceProps) {
   return (
     <span className="absence text-xs" data-absence={kind}>
-      {absenceText(kind, registries)}
+      {describeAbsence(kind, registries)}
     </span>
   )
-}
-
-/** The same sentence everywhere for the same kind of missing value. */
-function absenceText(kind: AbsenceKind, registries: readonly RegistryName[] = []): string {
-  switch (kind) {
-    case 'notProvided':
-      return `not provided by ${registries.length ? registries.join(' or ') : 'this registry'}`
-    case 'absentOnPage':
-      return registries.length > 1 ? 'not on these pages' : 'not on this page'
-    case 'unreadable':
-      return 'there, but unreadable'
-    case 'cutOff':
-      return 'page cut off before this'
-  }
 }
