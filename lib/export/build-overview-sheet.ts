@@ -49,7 +49,9 @@ function cellOf(values: readonly SheetValue[]): CellObject {
   return values.length > 0 && values.every(({ basis }) => MISSING.has(basis)) ? mutedCell(text) : textCell(text)
 }
 
-const isBareNumber = ({ text, number, basis }: SheetValue): boolean =>
-  basis === 'stated' && text.replaceAll(',', '') === String(number)
+const isBareNumber = (value: SheetValue): boolean => describe(value).replaceAll(',', '') === String(value.number)
 
-const describe = ({ text, basis }: SheetValue): string => (REMARKED.has(basis) ? `${text} (${basis})` : text)
+function describe({ part, text, basis, remarks = [] }: SheetValue): string {
+  const after = [...remarks, ...(REMARKED.has(basis) ? [basis] : [])].join('; ')
+  return `${part ? `${part}: ` : ''}${text}${after && ` (${after})`}`
+}

@@ -13,14 +13,13 @@ describe('writeComparisonCsv', () => {
   it('begins with a byte order mark and headings, and ends its lines as RFC 4180 says', () => {
     const csv = writeComparisonCsv(sheetOf([stated('a')], [stated('b')]))
     expect([...Buffer.from(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(csv.split('\r\n').map(line => line.slice(0, 30))).toEqual(
-      [
-        '\uFEFF"Group","Field","Trial","Value"',
-        '"Dose levels","Amount","NCT000',
-        '"Dose levels","Amount","NCT000',
-        '',
-      ].map(line => line.slice(0, 30)),
-    )
+    const [headings, ...lines] = csv.split('\r\n')
+    expect(headings).toBe(`\uFEFF${LINE_COLUMNS.map(column => `"${column}"`).join(',')}`)
+    expect(lines).toEqual([
+      '"Dose levels","Amount","NCT00000001",,"a",,,"stated",,,,,',
+      '"Dose levels","Amount","NCT00000002",,"b",,,"stated",,,,,',
+      '',
+    ])
   })
 
   it('writes every part of a value, and nothing for what it has not', () => {
@@ -29,6 +28,8 @@ describe('writeComparisonCsv', () => {
       unit: 'cells/kg',
       basis: 'inferred',
       reason: 'the superscript was lost',
+      part: 'Level 1',
+      remarks: ['starting level', 'only under a condition'],
       quote: '3×107/kg',
       registry: 'MedDataX',
       url: 'https://trials.example/trials/NCT00000001/documents/1?field=dosing.doseLevels.0.amount#evidence',
@@ -38,11 +39,13 @@ describe('writeComparisonCsv', () => {
         Group: 'Dose levels',
         Field: 'Amount',
         Trial: 'NCT00000001',
+        Part: 'Level 1',
         Value: '3×10⁷ /kg',
         Number: '30000000',
         Unit: 'cells/kg',
         Basis: 'inferred',
         Reason: 'the superscript was lost',
+        Remarks: 'starting level; only under a condition',
         Quote: '3×107/kg',
         Registry: 'MedDataX',
         Link: 'https://trials.example/trials/NCT00000001/documents/1?field=dosing.doseLevels.0.amount#evidence',
@@ -51,11 +54,13 @@ describe('writeComparisonCsv', () => {
         Group: 'Dose levels',
         Field: 'Amount',
         Trial: 'NCT00000002',
+        Part: '',
         Value: 'not stated',
         Number: '',
         Unit: '',
         Basis: 'not stated',
         Reason: '',
+        Remarks: '',
         Quote: '',
         Registry: '',
         Link: '',

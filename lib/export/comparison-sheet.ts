@@ -7,7 +7,7 @@ export type ValueBasis = keyof typeof BASIS_MEANINGS
 export const BASIS_MEANINGS = {
   stated: 'The registry text says it; the quote is what it says.',
   inferred: 'The text does not say it in so many words. The reason says why it is read so; check the quote.',
-  computed: 'Worked out from values of the text. The reason shows the arithmetic.',
+  computed: 'Worked out from values of the text. The reason shows how.',
   'open point': 'The record leaves it open or contradicts itself. Nothing was decided.',
   'not stated': 'No text of the trial that is here says it. It may be known elsewhere.',
   'not provided': 'The registry that the trial was read from never gives this field.',
@@ -28,6 +28,8 @@ export type SheetTrial = {
 
 /** One value of one trial in a row. What is missing is a value too: its words say in which way. */
 export type SheetValue = {
+  /** What it is the value of where a cell holds several: a level's name, "part 1". */
+  part?: string
   /** As the page shows it, without the basis: "3×10⁷ /kg", "not stated". */
   text: string
   /** The figure, where the value is one: 30000000. */
@@ -35,8 +37,10 @@ export type SheetValue = {
   /** What the figure is given in: "cells/kg". */
   unit?: string
   basis: ValueBasis
-  /** Why it is inferred, how it is computed, or what else has to be known of it. */
+  /** Why it is inferred, or how it is computed. */
   reason?: string
+  /** What else has to be known of it: "only under a condition", "sources differ". */
+  remarks?: string[]
   /** The registry's own words, as they stand in its text. */
   quote?: string
   registry?: RegistryName

@@ -17,6 +17,13 @@ async function readBack(sheet: ComparisonSheet, name: string): Promise<unknown[]
   return sheets.find(({ sheet }) => sheet === name)?.data ?? []
 }
 
+/** The lines of the second sheet, by their headings. */
+async function linesBack(sheet: ComparisonSheet): Promise<Record<string, unknown>[]> {
+  const [headings, ...lines] = await readBack(sheet, 'Values and sources')
+  expect(headings).toEqual([...LINE_COLUMNS])
+  return lines.map(line => Object.fromEntries(LINE_COLUMNS.map((column, at) => [column, line[at]])))
+}
+
 const dose = stated('3×10⁷ /kg', {
   number: 3e7,
   unit: 'cells/kg',
@@ -33,7 +40,7 @@ describe('writeComparisonWorkbook', () => {
 
   it('shows the comparison as the page does', async () => {
     const sheet = sheetOf(
-      [dose, stated('6×10⁷ /kg', { basis: 'inferred', number: 6e7 })],
+      [dose, stated('6×10⁷ /kg', { part: 'B', basis: 'inferred', number: 6e7, remarks: ['only once'] })],
       [{ text: 'not provided by Veeva', basis: 'not provided' }],
     )
     sheet.groups.push({
@@ -49,7 +56,7 @@ describe('writeComparisonWorkbook', () => {
     expect(await readBack(sheet, 'Comparison')).toEqual([
       ['Field', 'NCT00000001\nThe trial NCT00000001\nMedPath', 'NCT00000002\nThe trial NCT00000002\nMedPath'],
       ['Dose levels', null, null],
-      ['Amount', '3×10⁷ /kg\n6×10⁷ /kg (inferred)', 'not provided by Veeva'],
+      ['Amount', '3×10⁷ /kg\nB: 6×10⁷ /kg (only once; inferred)', 'not provided by Veeva'],
       ['Design', null, null],
       ['Enrollment ≠', 1200, null],
       ['Infusions', '3 (inferred)', '3 infusions'],
@@ -58,22 +65,24 @@ describe('writeComparisonWorkbook', () => {
 
   it('lists every value with its number, unit, basis, words and link', async () => {
     const missing = { text: 'not stated', basis: 'not stated' } as const
-    expect(await readBack(sheetOf([dose], [missing]), 'Values and sources')).toEqual([
-      [...LINE_COLUMNS],
-      [
-        'Dose levels',
-        'Amount',
-        'NCT00000001',
-        '3×10⁷ /kg',
-        3e7,
-        'cells/kg',
-        'stated',
-        null,
-        '3×10^7 NK/kg',
-        'MedPath',
-        dose.url,
-      ],
-      ['Dose levels', 'Amount', 'NCT00000002', 'not stated', null, null, 'not stated', null, null, null, null],
+    const level = { ...dose, part: 'Level 1', remarks: ['starting level', '3 participants'] }
+    expect(await linesBack(sheetOf([level], [missing]))).toEqual([
+      {
+        Group: 'Dose levels',
+        Field: 'Amount',
+        Trial: 'NCT00000001',
+        Part: 'Level 1',
+        Value: '3×10⁷ /kg',
+        Number: 3e7,
+        Unit: 'cells/kg',
+        Basis: 'stated',
+        Reason: null,
+        Remarks: 'starting level; 3 participants',
+        Quote: '3×10^7 NK/kg',
+        Registry: 'MedPath',
+        Link: dose.url,
+      },
+      expect.objectContaining({ Trial: 'NCT00000002', Value: 'not stated', Number: null, Quote: null, Link: null }),
     ])
   })
 
@@ -89,18 +98,18 @@ describe('writeComparisonWorkbook', () => {
   })
 
   it.each(UGLY_TEXTS)('%j is read back as it is, as a text', async text => {
-    const rows = await readBack(sheetOf([stated(text, { quote: text, reason: text })]), 'Values and sources')
-    expect([rows[1]?.[3], rows[1]?.[7], rows[1]?.[8]]).toEqual(Array(3).fill(text))
+    const [line] = await linesBack(sheetOf([stated(text, { quote: text, reason: text })]))
+    expect([line?.Value, line?.Quote, line?.Reason]).toEqual(Array(3).fill(text))
   })
 
   it('leaves out what no workbook can hold, and shows a character that was broken before', async () => {
-    const rows = await readBack(sheetOf([stated('a\u0000b\u001Bc\uD83Dd\uFFFD7\r\ne')]), 'Values and sources')
-    expect(rows[1]?.[3]).toBe('abcd□7\ne')
+    const [line] = await linesBack(sheetOf([stated('a\u0000b\u001Bc\uD83Dd\uFFFD7\r\ne')]))
+    expect(line?.Value).toBe('abcd□7\ne')
   })
 
   it('cuts what a cell cannot hold', async () => {
-    const rows = await readBack(sheetOf([stated('x'.repeat(40_000))]), 'Values and sources')
-    expect(rows[1]?.[3]).toBe('x'.repeat(MOST_CHARACTERS - CUT_SIGN.length) + CUT_SIGN)
+    const [line] = await linesBack(sheetOf([stated('x'.repeat(40_000))]))
+    expect(line?.Value).toBe('x'.repeat(MOST_CHARACTERS - CUT_SIGN.length) + CUT_SIGN)
   })
 
   it('freezes headings and first columns, filters, links and prints at the width of the page', async () => {
@@ -108,8 +117,8 @@ describe('writeComparisonWorkbook', () => {
     const [overview, values] = [files['xl/worksheets/sheet1.xml'], files['xl/worksheets/sheet2.xml']]
     expect(overview).toMatch(/<pane [^>]*ySplit="1" xSplit="1"/)
     expect(values).toMatch(/<pane [^>]*ySplit="1" xSplit="3"/)
-    expect(values).toContain('<autoFilter ref="A1:K2"/>')
-    expect(values).toMatch(/<hyperlink [^>]*ref="K2" r:id="rId-link-1" location="evidence"\/>/)
+    expect(values).toContain('<autoFilter ref="A1:M2"/>')
+    expect(values).toMatch(/<hyperlink [^>]*ref="M2" r:id="rId-link-1" location="evidence"\/>/)
     expect(files['xl/worksheets/_rels/sheet2.xml.rels']).toContain(
       'Target="https://trials.example/trials/NCT00000001/documents/1?field=dosing.doseLevels.0.amount&amp;x=&quot;&lt;" TargetMode="External"',
     )
