@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type Axis, FIRST, LAST } from './create-log-axis.ts'
+import { type Axis, FIRST, LAST, roundPlace } from './axis.ts'
 
 const WEEK = 7
 /** What is always in view: the week before day 0 and the two after it. */
@@ -13,7 +13,7 @@ export function createDayAxis(days: readonly number[]): Axis {
   const first = Math.floor(Math.min(...all) / WEEK)
   const last = Math.ceil(Math.max(...all) / WEEK)
   const scale = scaleLinear([first * WEEK, last * WEEK], [FIRST, LAST])
-  const place = (day: number) => Math.round(scale(day) * 10) / 10
+  const place = (day: number) => roundPlace(scale(day))
   const step = Math.ceil((last - first + 1) / MOST_TICKS)
   const weeks = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(week => week % step === 0)
   return { place, ticks: weeks.map(week => ({ value: week * WEEK, at: place(week * WEEK) })) }

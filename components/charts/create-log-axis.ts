@@ -1,15 +1,6 @@
 import { scaleLog } from 'd3-scale'
 
-export type Tick = { value: number; at: number }
-export type Axis = {
-  /** Where a value stands, in percent of the axis, to a tenth. */
-  place: (value: number) => number
-  ticks: Tick[]
-}
-
-/** Percent of the strip that stay free on the left, and at which it ends on the right: labels reach beyond marks. */
-export const FIRST = 8
-export const LAST = 92
+import { type Axis, FIRST, LAST, roundPlace, type Tick } from './axis.ts'
 
 /** Shorter than this, a logarithmic axis suggests differences that are none. */
 const LEAST_RATIO = 10
@@ -21,7 +12,7 @@ const MULTIPLES = [[1, 2, 5], [1, 3], [1]]
 export function createLogAxis(values: readonly number[]): Axis {
   const [low, high] = widen(Math.min(...values), Math.max(...values))
   const scale = scaleLog([low, high], [FIRST, LAST]).clamp(true)
-  const place = (value: number) => Math.round(scale(value) * 10) / 10
+  const place = (value: number) => roundPlace(scale(value))
   const decades = listDecades(low, high)
   const choices = MULTIPLES.map(multiples =>
     decades

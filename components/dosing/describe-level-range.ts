@@ -1,7 +1,14 @@
-import type { DoseLevel } from '@/lib/trial/dosing.ts'
+import type { CountedCells, DoseUnit } from '@/lib/trial/dosing.ts'
 import { formatAmount } from '@/lib/trial/format-amount.ts'
 import { countedCellsWords, unitWords } from './describe-dosing.ts'
 import { groupByKey } from './group-by-key.ts'
+
+/** What of a dose level makes its range. */
+type RangedLevel = {
+  amount: { value: number }
+  unit: { value: DoseUnit }
+  countedCells: { value: CountedCells } | null
+}
 
 /** Lowest to highest of the levels that count the same cells in the same unit. */
 export type LevelRange = {
@@ -12,7 +19,7 @@ export type LevelRange = {
 }
 
 /** The levels in ranges, one for each unit and kind of counted cells: figures of different cells make no range. */
-export function listLevelRanges(levels: readonly DoseLevel[]): LevelRange[] {
+export function listLevelRanges(levels: readonly RangedLevel[]): LevelRange[] {
   const groups = groupByKey(levels, ({ unit, countedCells }) => `${unit.value} ${countedCells?.value}`)
   return groups.map(group => {
     const [first] = group
@@ -25,7 +32,7 @@ export function listLevelRanges(levels: readonly DoseLevel[]): LevelRange[] {
 }
 
 /** The same in one line: "1 – 4 ×10⁷ /kg, NK cells; 1×10⁸ cells"; empty where no level is stated. */
-export const describeLevelRanges = (levels: readonly DoseLevel[]): string =>
+export const describeLevelRanges = (levels: readonly RangedLevel[]): string =>
   listLevelRanges(levels)
     .map(({ range, counted }) => (counted ? `${range}, ${counted}` : range))
     .join('; ')
