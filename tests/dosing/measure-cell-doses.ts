@@ -3,10 +3,10 @@ import type { CellDoseFacts } from './cell-doses.table.ts'
 
 export type Measure = { right: number; wrong: string[]; missed: string[] }
 
-const empty = (): Measure => ({ right: 0, wrong: [], missed: [] })
+export const noMeasure = (): Measure => ({ right: 0, wrong: [], missed: [] })
 
 export type Measures = { levels: Measure; infusions: Measure; statedAs: Measure }
-export const noMeasures = (): Measures => ({ levels: empty(), infusions: empty(), statedAs: empty() })
+export const noMeasures = (): Measures => ({ levels: noMeasure(), infusions: noMeasure(), statedAs: noMeasure() })
 
 /** Adds what the reader found of one trial, beside what its record states. A wrong value is also a missed one. */
 export function measureTrial(
@@ -31,7 +31,8 @@ export function measureTrial(
 
 const given = (value: number | string | null | undefined): string[] => (value ? [`${value}`] : [])
 
-function compare(measure: Measure, trialId: string, found: readonly string[], stated: readonly string[]): void {
+/** Adds what was found of one trial, beside what it states, to a measure. */
+export function compare(measure: Measure, trialId: string, found: readonly string[], stated: readonly string[]): void {
   measure.right += found.filter(one => stated.includes(one)).length
   measure.wrong.push(...found.filter(one => !stated.includes(one)).map(one => `${trialId}: ${one}`))
   measure.missed.push(...stated.filter(one => !found.includes(one)).map(one => `${trialId}: ${one}`))
@@ -42,7 +43,7 @@ export const recallOf = ({ right, missed }: Measure): number => right / Math.max
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
-export const formatMeasures = (measures: Measures): string =>
+export const formatMeasures = (measures: Record<string, Measure>): string =>
   Object.entries(measures)
     .map(
       ([what, measure]) =>

@@ -10,21 +10,22 @@ export const compareEnrollment = (context: PointContext): Point[] => [
 
 const PEOPLE = '(?:patients|subjects|participants|cases)'
 const PLANNED = new RegExp(
-  String.raw`\b(?:select|enrol+|recruit|include)\w*\s(?:up to |about |approximately )?(?<from>\d{1,4})(?:\s?(?:[-–~]|to)\s?(?<to>\d{1,4}))?\s${PEOPLE}|\b(?<low>\d{1,4})\s?(?:[-–~]|to)\s?(?<high>\d{1,4})\s${PEOPLE} (?:are to be|will be|are planned to be) (?:selected|enrolled|recruited)`,
+  String.raw`\b(?:select|enroll?|recruit|include)(?:ing)?\s(?:up to |about |approximately )?(?<from>\d{1,4})(?:\s?(?:[-–~]|to)\s?(?<to>\d{1,4}))?\s${PEOPLE}|\b(?<low>\d{1,4})\s?(?:[-–~]|to)\s?(?<high>\d{1,4})\s${PEOPLE} (?:are to be|will be|are planned to be) (?:selected|enrolled|recruited)`,
   'gi',
 )
 /** A number of participants for one group of several, which is no number for the trial. */
-const FOR_A_PART = /\b(?:each|every|per)\b|dose (?:group|level)|cohort|\b(?:first|next|additional|more)\b/i
+const FOR_A_PART =
+  /\b(?:each|every|per)\b|dose (?:group|level)|cohort|\b(?:first|next|additional|more|arm|part|portion|stage|and \d+)\b/i
 
 function besidePlanned({ record, passages, dosing }: PointContext): Point[] {
   const { enrollment, overallStatus } = record.trial
   if (!enrollment) return []
   const planned = findMatches(passages, PLANNED).flatMap(({ match, passage, evidence }) => {
-    const before = passage.text.slice(Math.max(0, match.index - 30), match.index)
+    const before = passage.text.slice(Math.max(0, match.index - 50), match.index).replace(/^.*[.;,\n]/s, '')
     const end = match.index + match[0].length
     const around = match[0] + passage.text.slice(end, end + 25)
     const low = Number(match.groups?.from ?? match.groups?.low)
-    return FOR_A_PART.test(around) || /\b(?:each|every|per)\b/i.test(before)
+    return FOR_A_PART.test(around) || FOR_A_PART.test(before)
       ? []
       : [{ low, high: Number(match.groups?.to ?? match.groups?.high ?? low), evidence }]
   })

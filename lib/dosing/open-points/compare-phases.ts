@@ -1,4 +1,5 @@
 import { findMatches } from '@/lib/dosing/find-matches.ts'
+import { findSentence } from '@/lib/dosing/find-sentence.ts'
 import type { Phase } from '@/lib/trial/phase.ts'
 import type { Point, PointContext } from './rule.ts'
 
@@ -18,7 +19,7 @@ const NAMED =
 export function comparePhases({ record, passages }: PointContext): Point[] {
   const header = record.trial.phases.flatMap(phase => HEADER[phase] ?? [])
   if (header.length === 0) return []
-  const named = findMatches(passages, NAMED)
+  const named = findMatches(passages, NAMED).filter(({ match, passage }) => !isOfAnother(passage.text, match))
   const inText = new Set(
     named.flatMap(({ match: { groups } }) =>
       [groups?.a, groups?.b].flatMap(n => NUMBERS[n?.toUpperCase() ?? ''] ?? []),
@@ -32,4 +33,15 @@ export function comparePhases({ record, passages }: PointContext): Point[] {
       evidence: [...(record.evidence.phases ?? []), ...named.map(({ evidence }) => evidence)],
     },
   ]
+}
+
+const PAST = /\b(?:was|were|has|had|have been|demonstrated|concluded|completed|reported|previous|earlier|prior)\b/i
+
+/** "In our phase 1 trial, which concluded in 2019 …": a sentence in the past is about a trial before this one. */
+function isOfAnother(text: string, { index }: RegExpExecArray): boolean {
+  const { text: sentence } = findSentence(text, index)
+  return (
+    PAST.test(sentence) ||
+    /\b(?:our|necessity of an?|a subsequent|future)\s$/i.test(text.slice(Math.max(0, index - 20), index))
+  )
 }

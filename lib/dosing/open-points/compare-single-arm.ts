@@ -3,12 +3,22 @@ import { countNoun } from './count-noun.ts'
 import { quoteArms } from './quote-arms.ts'
 import type { Point, PointContext } from './rule.ts'
 
-/** "Single-arm" in prose beside several groups or a design for several. */
+/** Of the whole study, not of one of its groups. */
+const SINGLE_ARM = /\b(?:single|one)[- ]arm(?:ed)?\b(?=[^.;\n]{0,60}?\b(?:study|trial)\b)/gi
+
+/**
+ * "Single-arm" in prose beside several groups, or beside a design for several. One group in sequential cohorts is
+ * what dose escalation in a single arm is registered as.
+ */
 export function compareSingleArm({ record, passages }: PointContext): Point[] {
   const { armGroups, interventionModel } = record.trial
-  const said = findMatches(passages, /\b(?:single|one)[- ]arm(?:ed)?\b/gi)
+  const said = findMatches(
+    passages.filter(({ field }) => !/^(?:armGroups|interventions)/.test(field)),
+    SINGLE_ARM,
+  )
   const other = interventionModel !== null && interventionModel !== 'SINGLE_GROUP'
-  if (said.length === 0 || !(armGroups.length > 1 || other)) return []
+  const several = armGroups.length > 1 || (other && interventionModel !== 'SEQUENTIAL')
+  if (said.length === 0 || !several) return []
   const design = other ? `, design ${interventionModel}` : ''
   return [
     {

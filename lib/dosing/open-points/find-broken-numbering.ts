@@ -31,37 +31,32 @@ const isAgain = ({ criterion: { marker }, siblings, at }: Item): boolean =>
   styleOf(marker) === styleOf(siblings[at - 1]?.marker) &&
   numberOfMark(marker) <= numberOfMark(siblings[at - 1]?.marker)
 
-/** What the page's reader had to set apart: an item with its number inside another one's line. */
-const isInsideLine = ({ warnings, evidence }: ComposedRecord, { path }: Item): boolean =>
-  warnings.some(
-    ({ code, documentId, start, end, words }) =>
-      code === 'brokenList' &&
-      /^\d/.test(words) &&
-      [...(evidence[`${path}.marker`] ?? [])].some(
-        mark => mark.documentId === documentId && mark.start >= start && mark.end <= Math.min(end, start + 6),
-      ),
-  )
+/** An item with its number that the page's reader had to set apart: something else stands before it in its line. */
+const isInsideLine = (record: ComposedRecord, { path }: Item): boolean =>
+  lineBefore(record, record.evidence[`${path}.marker`]?.[0])?.trim() !== '' &&
+  lineBefore(record, record.evidence[`${path}.marker`]?.[0]) !== undefined
 
 /** The first mark below an item, where it is of the item's own style and no further indented. */
-function firstOnSameLevel({ evidence }: ComposedRecord, { criterion, path }: Item): Evidence[] | undefined {
+function firstOnSameLevel(record: ComposedRecord, { criterion, path }: Item): Evidence[] | undefined {
   const first = criterion.children.findIndex(({ marker }) => numberOfMark(marker) > 0)
   const below = criterion.children[first]
   if (!below || numberOfMark(criterion.marker) < numberOfMark(below.marker)) return undefined
   if (styleOf(below.marker) !== styleOf(criterion.marker)) return undefined
-  const whole = evidence.eligibilityCriteria ?? []
-  const [own, theirs] = [evidence[`${path}.marker`], evidence[`${path}.children.${first}.marker`]]
-  const [mine, next] = [indentOf(whole, own?.[0]), indentOf(whole, theirs?.[0])]
-  return mine !== undefined && next !== undefined && next <= mine ? theirs : undefined
+  const theirs = record.evidence[`${path}.children.${first}.marker`]
+  const mine = lineBefore(record, record.evidence[`${path}.marker`]?.[0])
+  const next = lineBefore(record, theirs?.[0])
+  if (mine === undefined || next === undefined || mine.trim() || next.trim()) return undefined
+  return next.length <= mine.length ? theirs : undefined
 }
 
-/** The blanks before a place in its line, as far as the words around it show. */
-function indentOf(whole: readonly Evidence[], place: Evidence | undefined): number | undefined {
-  const around = whole.find(
+/** What stands before a place in its line; undefined where the record does not hold it. */
+function lineBefore({ evidence }: ComposedRecord, place: Evidence | undefined): string | undefined {
+  const around = evidence.eligibilityCriteria?.find(
     ({ documentId, start, end }) =>
       place && documentId === place.documentId && start < place.start && end > place.start,
   )
   if (!around || !place) return undefined
-  const before = around.quote.slice(0, place.start - around.start)
-  const blanks = /(?:^|\n)([ \t]*)$/.exec(before)
-  return blanks?.[1]?.length
+  const at = place.start - around.start
+  const from = around.quote.lastIndexOf('\n', at - 1) + 1
+  return from === 0 ? undefined : around.quote.slice(from, at)
 }

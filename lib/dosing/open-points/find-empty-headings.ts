@@ -6,7 +6,7 @@ import type { Point, PointContext } from './rule.ts'
 export const findEmptyHeadings = ({ record }: PointContext): Point[] => [
   ...interventionsInArms(record),
   ...listCriteria(record)
-    .filter(isEmpty)
+    .filter((item, at, all) => isEmpty(item, all[at + 1]))
     .map(item => ({
       field: item.path,
       message: `${nameCriterion(item)} is a heading with no text under it`,
@@ -14,11 +14,18 @@ export const findEmptyHeadings = ({ record }: PointContext): Point[] => [
     })),
 ]
 
-/** "4. Examination:" with 5. behind it. A heading whose text came out as its neighbour is none of these. */
-function isEmpty({ criterion: { text, marker, children }, siblings, at }: Item): boolean {
-  const next = siblings[at + 1]
+/**
+ * "4. Examination:" with 5. right behind it. A heading whose text came out as its neighbour is none of these, nor one
+ * that announces the items behind it ("the following").
+ */
+function isEmpty({ criterion: { text, marker, children } }: Item, next: Item | undefined): boolean {
+  const number = numberOfMark(marker)
   return (
-    children.length === 0 && /:\s*$/.test(text) && numberOfMark(marker) > 0 && (!next || numberOfMark(next.marker) > 0)
+    children.length === 0 &&
+    number > 0 &&
+    /:\s*$/.test(text) &&
+    !/\b(?:following|below|including|as follows|any of|all of|one of)\b/i.test(text) &&
+    (!next || numberOfMark(next.criterion.marker) === number + 1)
   )
 }
 
