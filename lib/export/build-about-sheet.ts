@@ -59,7 +59,7 @@ const RULES: readonly Line[] = [
   },
   {
     name: 'Values and sources',
-    text: 'Each value on a line of its own. Number and Unit hold its figure, for example 30000000 and cells/kg. Quote holds the registry’s own words, and Link leads to them, marked in the text as it was imported.',
+    text: 'Each value on a line of its own. Number and Unit hold its figure, for example 30000000 and cells/kg. Quote holds the registry’s own words, and Link leads to them, marked in the text as it was imported. A ⚠ means that the import warns of the value: Remarks says of what.',
   },
   {
     name: 'Long texts',

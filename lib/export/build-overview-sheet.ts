@@ -51,7 +51,8 @@ function cellOf(values: readonly SheetValue[]): CellObject {
 
 const isBareNumber = (value: SheetValue): boolean => describe(value).replaceAll(',', '') === String(value.number)
 
-function describe({ part, text, basis, remarks = [] }: SheetValue): string {
-  const after = [...remarks, ...(REMARKED.has(basis) ? [basis] : [])].join('; ')
+/** A value with what must not be missed; what the import warns of it stands on the second sheet. */
+function describe({ part, text, basis, remarks = [], warnings = [] }: SheetValue): string {
+  const after = [...remarks, ...(REMARKED.has(basis) ? [basis] : []), ...(warnings.length > 0 ? ['⚠'] : [])].join('; ')
   return `${part ? `${part}: ` : ''}${text}${after && ` (${after})`}`
 }

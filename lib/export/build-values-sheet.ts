@@ -1,7 +1,7 @@
 import type { Cell } from 'write-excel-file/node'
 import { cleanText } from './clean-text.ts'
 import type { ComparisonSheet } from './comparison-sheet.ts'
-import { LINE_COLUMNS, listSheetLines, type SheetLine } from './list-sheet-lines.ts'
+import { joinRemarks, LINE_COLUMNS, listSheetLines, type SheetLine } from './list-sheet-lines.ts'
 import { headingCell, linkCell, numberCell, textCell } from './workbook-cells.ts'
 import type { WorkbookPart } from './workbook-part.ts'
 
@@ -50,7 +50,7 @@ const cellsOf = (line: SheetLine): Cell[] => [
   optional(line.unit),
   textCell(line.basis),
   optional(line.reason),
-  optional(line.remarks?.join('; ')),
+  optional(joinRemarks(line)),
   optional(line.quote),
   optional(line.registry),
   line.url ? { ...linkCell(cleanText(line.url)), wrap: false } : null,

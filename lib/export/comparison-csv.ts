@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { cleanText } from './clean-text.ts'
 import type { ComparisonSheet } from './comparison-sheet.ts'
-import { LINE_COLUMNS, listSheetLines, type SheetLine } from './list-sheet-lines.ts'
+import { joinRemarks, LINE_COLUMNS, listSheetLines, type SheetLine } from './list-sheet-lines.ts'
 import { neutralizeFormula } from './neutralize-formula.ts'
 
 /**
@@ -28,7 +28,7 @@ const cellsOf = (line: SheetLine): (string | number | undefined)[] => [
   line.unit,
   line.basis,
   line.reason,
-  line.remarks?.join('; '),
+  joinRemarks(line),
   line.quote,
   line.registry,
   line.url,

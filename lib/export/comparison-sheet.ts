@@ -41,6 +41,8 @@ export type SheetValue = {
   reason?: string
   /** What else has to be known of it: "only under a condition", "sources differ". */
   remarks?: string[]
+  /** What the import warns of at it. */
+  warnings?: string[]
   /** The registry's own words, as they stand in its text. */
   quote?: string
   registry?: RegistryName

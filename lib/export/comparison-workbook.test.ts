@@ -40,7 +40,10 @@ describe('writeComparisonWorkbook', () => {
 
   it('shows the comparison as the page does', async () => {
     const sheet = sheetOf(
-      [dose, stated('6×10⁷ /kg', { part: 'B', basis: 'inferred', number: 6e7, remarks: ['only once'] })],
+      [
+        dose,
+        stated('6×10⁷ /kg', { part: 'B', basis: 'inferred', number: 6e7, remarks: ['only once'], warnings: ['odd'] }),
+      ],
       [{ text: 'not provided by Veeva', basis: 'not provided' }],
     )
     sheet.groups.push({
@@ -56,7 +59,7 @@ describe('writeComparisonWorkbook', () => {
     expect(await readBack(sheet, 'Comparison')).toEqual([
       ['Field', 'NCT00000001\nThe trial NCT00000001\nMedPath', 'NCT00000002\nThe trial NCT00000002\nMedPath'],
       ['Dose levels', null, null],
-      ['Amount', '3×10⁷ /kg\nB: 6×10⁷ /kg (only once; inferred)', 'not provided by Veeva'],
+      ['Amount', '3×10⁷ /kg\nB: 6×10⁷ /kg (only once; inferred; ⚠)', 'not provided by Veeva'],
       ['Design', null, null],
       ['Enrollment ≠', 1200, null],
       ['Infusions', '3 (inferred)', '3 infusions'],

@@ -17,6 +17,10 @@ export const LINE_COLUMNS = [
   'Link',
 ] as const
 
+/** What has to be known of a value besides its reason, in one text. */
+export const joinRemarks = ({ remarks = [], warnings = [] }: SheetValue): string | undefined =>
+  [...remarks, ...warnings.map(warning => `⚠ ${warning}`)].join('; ') || undefined
+
 /** One value with where in the comparison it stands. */
 export type SheetLine = SheetValue & { group: string; field: string; trialId: string }
 
