@@ -19,6 +19,7 @@ type FoundCriterion = ReturnType<typeof readCriteria>['items'][number]
 export function recordOfStudy(study: Study): Draft {
   const draft: Draft = { record: bareRecord({ trial: { trialId: study.nct } }), text: '' }
   const { trial } = draft.record
+  trial.criteria = { inclusion: [], exclusion: [], other: [] }
   trial.briefTitle = place(draft, 'briefTitle', study.title)
   trial.briefSummary = place(draft, 'briefSummary', study.summary)
   trial.detailedDescription = place(draft, 'detailedDescription', study.description)

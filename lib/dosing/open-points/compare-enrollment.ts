@@ -10,7 +10,7 @@ export const compareEnrollment = (context: PointContext): Point[] => [
 
 const PEOPLE = '(?:patients|subjects|participants|cases)'
 const PLANNED = new RegExp(
-  String.raw`\b(?:select|enroll?|recruit|include)(?:ing)?\s(?:up to |about |approximately )?(?<from>\d{1,4})(?:\s?(?:[-–~]|to)\s?(?<to>\d{1,4}))?\s${PEOPLE}|\b(?<low>\d{1,4})\s?(?:[-–~]|to)\s?(?<high>\d{1,4})\s${PEOPLE} (?:are to be|will be|are planned to be) (?:selected|enrolled|recruited)`,
+  String.raw`\b(?:select|enroll?|recruit|include)(?:ing)?\s(?:(?<most>up to )|about |approximately )?(?<from>\d{1,4})(?:\s?(?:[-–~]|to)\s?(?<to>\d{1,4}))?\s${PEOPLE}|\b(?<low>\d{1,4})\s?(?:[-–~]|to)\s?(?<high>\d{1,4})\s${PEOPLE} (?:are to be|will be|are planned to be) (?:selected|enrolled|recruited)`,
   'gi',
 )
 /** A number of participants for one group of several, which is no number for the trial. */
@@ -24,10 +24,16 @@ function besidePlanned({ record, passages, dosing }: PointContext): Point[] {
     const before = passage.text.slice(Math.max(0, match.index - 50), match.index).replace(/^.*[.;,\n]/s, '')
     const end = match.index + match[0].length
     const around = match[0] + passage.text.slice(end, end + 25)
-    const low = Number(match.groups?.from ?? match.groups?.low)
+    const from = Number(match.groups?.from ?? match.groups?.low)
     return FOR_A_PART.test(around) || FOR_A_PART.test(before)
       ? []
-      : [{ low, high: Number(match.groups?.to ?? match.groups?.high ?? low), evidence }]
+      : [
+          {
+            low: match.groups?.most ? 0 : from,
+            high: Number(match.groups?.to ?? match.groups?.high ?? from),
+            evidence,
+          },
+        ]
   })
   const off = planned.filter(({ low, high }) => enrollment.count < low || enrollment.count > high)
   if (off.length === 0) return []
