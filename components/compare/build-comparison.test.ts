@@ -33,20 +33,19 @@ describe('the rows of a comparison', () => {
       buildComparison([one, other]).groups.map(({ title, emptyRows }) => [title, emptyRows.map(({ path }) => path)]),
     )
     expect(empty.Eligibility).toEqual(['maximumAge'])
-    expect(empty.Design).toEqual(['allocation'])
-    expect(empty['Identity and status']).toEqual(['startDate'])
+    expect(empty.Design).toEqual(['allocation', 'startDate'])
   })
 
   it('are cut down to those that differ, and say which were left out', () => {
     const comparison = buildComparison([one, other], true)
     expect(rowsOf(comparison)).toEqual({ overallStatus: 'differs', phases: 'differs' })
     expect(comparison.leftOut).toEqual(['Sex', 'Minimum age'])
-    expect(comparison.groups.map(({ title }) => title)).toEqual(['Identity and status', 'Design'])
+    expect(comparison.groups.map(({ title }) => title)).toEqual(['Design'])
   })
 
-  it('leave out no field of a trial but its title, which heads its column, and links to other trials', () => {
+  it('leave out no field but the title, which heads the column, what is too long to compare, and links elsewhere', () => {
     const roots = new Set(COMPARISON.flatMap(({ rows }) => rows.map(({ path }) => path.split('.')[0])))
     const missing = [...new Set(FIELD_PATTERNS.map(pattern => pattern.split('.')[0]))].filter(root => !roots.has(root))
-    expect(missing.toSorted()).toEqual(['briefTitle', 'eligibilityCriteria', 'relatedTrials'])
+    expect(missing.toSorted()).toEqual(['briefTitle', 'detailedDescription', 'eligibilityCriteria', 'relatedTrials'])
   })
 })

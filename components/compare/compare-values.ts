@@ -1,8 +1,13 @@
+import { isProseCut } from '@/components/trial/not-stated.tsx'
 import { isMissing } from '@/components/trial/sourced-value.tsx'
 import { datesAgree, PartialDate } from '@/lib/trial/date.ts'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { absenceOfRow } from './absence-of-row.ts'
+import type { RowSpec } from './comparison-rows.ts'
+import { areCriteriaCut } from './describe-missing.ts'
+import { listRowValues } from './list-row-values.ts'
 
 /** Whether trials differ in a row. `unknown`: fewer than two of them say anything of it. */
 export type Difference = 'same' | 'differs' | 'unknown'
@@ -15,8 +20,22 @@ type Told = { kind: 'value'; value: unknown } | { kind: 'leftOut' } | { kind: 'u
  * cut off differs from nothing: nobody knows it. What a page leaves out, though its registry has a place for it, does
  * differ from a value.
  */
-export function compareField(records: readonly TrialRecord[], path: string): Difference {
-  const told = records.map(record => tell(record, path)).filter(({ kind }) => kind !== 'unknown')
+export const compareField = (records: readonly TrialRecord[], path: string): Difference =>
+  compareTold(records.map(record => tell(record, path)))
+
+/**
+ * Whether the trials differ in a row. Doses and criteria are compared by their plain facts: neither by how sure they
+ * are nor by where they stand. What prose does not state differs from what it states, unless the page is cut off.
+ */
+export function compareRow(records: readonly TrialRecord[], row: RowSpec): Difference {
+  // Where a trial was read from is no property of the trial.
+  if (row.kind === 'documents' || row.kind === 'openPoints') return 'unknown'
+  if (!isOfDosing(row.path) && row.kind !== 'criteria') return compareField(records, row.path)
+  return compareTold(records.map(record => tellFacts(record, row)))
+}
+
+function compareTold(all: readonly Told[]): Difference {
+  const told = all.filter(({ kind }) => kind !== 'unknown')
   if (told.length < 2) return 'unknown'
   const isOneDifferent = told.some((one, at) => told.slice(at + 1).some(other => !tellTheSame(one, other)))
   if (isOneDifferent) return 'differs'
@@ -28,6 +47,18 @@ function tell(record: TrialRecord, path: string): Told {
   if (!isMissing(value)) return { kind: 'value', value }
   return absenceOfRow(record, path) === 'absentOnPage' ? { kind: 'leftOut' } : { kind: 'unknown' }
 }
+
+function tellFacts(record: TrialRecord, row: RowSpec): Told {
+  const facts = listRowValues(record, row).map(({ fact }) => fact)
+  if (facts.length > 0) return { kind: 'value', value: facts }
+  return isCutBefore(record, row) ? { kind: 'unknown' } : { kind: 'leftOut' }
+}
+
+const isCutBefore = (record: TrialRecord, row: RowSpec): boolean =>
+  row.kind === 'criteria' ? hasNoCriteria(record) || areCriteriaCut(record, row.side) : isProseCut(record)
+
+const hasNoCriteria = ({ trial: { criteria } }: TrialRecord): boolean =>
+  Object.values(criteria).every(list => list.length === 0)
 
 const tellTheSame = (a: Told, b: Told): boolean =>
   a.kind === 'value' && b.kind === 'value' ? agree(a.value, b.value) : a.kind === b.kind

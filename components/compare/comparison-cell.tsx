@@ -1,71 +1,88 @@
 import type { ReactNode } from 'react'
-import { CriteriaList } from '@/components/trial/criteria-list.tsx'
 import { describeTime } from '@/components/trial/describe-time.ts'
 import { countWarnings, FieldWarnings } from '@/components/trial/field-warnings.tsx'
 import { listItemPaths } from '@/components/trial/list-item-paths.ts'
 import { Prose } from '@/components/trial/prose.tsx'
 import { isMissing, MissingValue, SourcedValue } from '@/components/trial/sourced-value.tsx'
 import { WordsLink } from '@/components/trial/words-link.tsx'
-import type { Criterion } from '@/lib/trial/criterion.ts'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentUrl, trialPartUrl } from '@/lib/urls.ts'
+import type { ComparisonRow } from './build-comparison.ts'
 import { ArmItem, ContactItem, InterventionItem, OutcomeItem, SiteItem, TypedItem } from './comparison-items.tsx'
-import type { RowSpec } from './comparison-rows.ts'
+import type { RowKind } from './comparison-rows.ts'
+import { CriteriaCell } from './criteria-cell.tsx'
+import { describeMissing } from './describe-missing.ts'
+import { criteriaOfRow } from './list-criteria-values.ts'
+import { listRowValues } from './list-row-values.ts'
+import { OpenPointNotes } from './open-points-cell.tsx'
+import { ReadValuesCell } from './read-values-cell.tsx'
 
-type CellProps = { record: TrialRecord; row: RowSpec }
+type CellProps = { record: TrialRecord; row: ComparisonRow }
 
-/** What one trial says of a row; each value leads to its words, and a missing one says in which way it is missing. */
+/**
+ * What one trial says of a row, and what it leaves open about that; each value leads to its words, and a missing one
+ * says in which way it is missing.
+ */
 export function ComparisonCell({ record, row }: CellProps) {
   return (
     <>
-      <CellContent record={record} row={row} />
-      {row.kind !== 'value' && row.kind !== 'documents' && countWarnings(record, [row.path]) > 0 && (
+      {isOfDosing(row.path) ? <DosingCell record={record} row={row} /> : <FieldCell record={record} row={row} />}
+      {hasItems(row.kind) && countWarnings(record, [row.path]) > 0 && (
         <div className="mt-1">
           <FieldWarnings record={record} paths={[row.path]} />
         </div>
       )}
+      <OpenPointNotes record={record} points={row.points} />
     </>
   )
 }
 
-function CellContent({ record, row: { path, kind, label } }: CellProps) {
+/** A single value marks its warning itself; criteria have theirs on the trial's page. */
+const hasItems = (kind: RowKind): boolean => !['value', 'documents', 'criteria', 'openPoints'].includes(kind)
+
+function DosingCell({ record, row }: CellProps) {
+  const values = listRowValues(record, row)
+  if (values.length > 0) return <ReadValuesCell record={record} values={values} />
+  const isToldElsewhere = row.kind === 'openPoints'
+  return isToldElsewhere ? null : <Nothing record={record} row={row} />
+}
+
+const Nothing = ({ record, row }: CellProps) => <span className="remark">{describeMissing(record, row)}</span>
+
+function FieldCell({ record, row }: CellProps) {
+  const { path, kind, label } = row
   if (kind === 'documents') return <Documents record={record} />
   if (kind === 'typedValue') return <TypedValue record={record} path={path} />
+  if (kind === 'criteria' && criteriaOfRow(record, row).length === 0) return <Nothing record={record} row={row} />
+  if (kind === 'criteria') return <CriteriaCell record={record} row={row} />
   const value = valueAt(record.trial, path)
   if (isMissing(value)) return <MissingValue record={record} path={path} />
+  if (kind === 'value') return <SourcedValue record={record} path={path} />
+  if (kind === 'foldedProse') return <Folded record={record} path={path} label={label} text={String(value)} />
   const count = Array.isArray(value) ? value.length : 0
-  const items = (draw: (path: string) => ReactNode) => <Items count={count} path={path} draw={draw} />
+  return <Items count={count} path={path} draw={item => <Item record={record} path={item} kind={kind} />} />
+}
+
+function Item({ record, path, kind }: { record: TrialRecord; path: string; kind: RowKind }) {
   switch (kind) {
-    case 'value':
-      return <SourcedValue record={record} path={path} />
-    case 'list':
-      return items(item => <SourcedValue record={record} path={item} />)
-    case 'prose':
-      return <Told record={record} path={path} label={label} text={String(value)} />
-    case 'longProse':
-      return (
-        <details>
-          <summary className="text-accent">{String(value).length.toLocaleString('en')} characters</summary>
-          <Told record={record} path={path} label={label} text={String(value)} />
-        </details>
-      )
-    case 'criteria':
-      return <CriteriaList record={record} criteria={value as Criterion[]} path={path} label={label} />
     case 'arms':
-      return items(item => <ArmItem record={record} path={item} />)
+      return <ArmItem record={record} path={path} />
     case 'interventions':
-      return items(item => <InterventionItem record={record} path={item} />)
+      return <InterventionItem record={record} path={path} />
     case 'outcomes':
-      return items(item => <OutcomeItem record={record} path={item} />)
+      return <OutcomeItem record={record} path={path} />
     case 'sites':
-      return items(item => <SiteItem record={record} path={item} />)
+      return <SiteItem record={record} path={path} />
     case 'contacts':
-      return items(item => <ContactItem record={record} path={item} />)
+      return <ContactItem record={record} path={path} />
     case 'identifiers':
-      return items(item => <TypedItem record={record} path={item} main="id" type="type" />)
+      return <TypedItem record={record} path={path} main="id" type="type" />
     case 'collaborators':
-      return items(item => <TypedItem record={record} path={item} main="name" type="class" />)
+      return <TypedItem record={record} path={path} main="name" type="class" />
+    default:
+      return <SourcedValue record={record} path={path} />
   }
 }
 
@@ -93,14 +110,15 @@ function Items({ count, path, draw }: { count: number; path: string; draw: (path
   )
 }
 
-function Told({ record, path, label, text }: { record: TrialRecord; path: string; label: string; text: string }) {
+function Folded({ record, path, label, text }: { record: TrialRecord; path: string; label: string; text: string }) {
   return (
-    <>
+    <details>
+      <summary className="text-accent">{text.length.toLocaleString('en')} characters</summary>
       <Prose text={text} />
       <div className="mt-1">
         <WordsLink record={record} path={path} of={label} />
       </div>
-    </>
+    </details>
   )
 }
 

@@ -1,13 +1,19 @@
+import {
+  CRITERION_TOPIC_LABELS,
+  CRITERION_TOPICS,
+  type CriteriaSide,
+  type CriterionTopic,
+} from '@/lib/trial/criterion-topics.ts'
+import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
+import type { ProductPart } from './list-read.ts'
 
-/** How the cells of a row are drawn. */
+/** How the cells of a row are read and drawn. */
 export type RowKind =
   | 'value'
   | 'typedValue'
   | 'list'
-  | 'prose'
-  | 'longProse'
-  | 'criteria'
+  | 'foldedProse'
   | 'arms'
   | 'interventions'
   | 'outcomes'
@@ -16,27 +22,137 @@ export type RowKind =
   | 'identifiers'
   | 'collaborators'
   | 'documents'
+  | DoseRowKind
+  | 'criteria'
+  | 'openPoints'
 
-export type RowSpec = { path: string; kind: RowKind; label: string }
+/** Rows that are read from prose; what they lack is not stated. */
+export type DoseRowKind =
+  | 'product'
+  | 'targets'
+  | 'levels'
+  | 'countedCells'
+  | 'statedAs'
+  | 'infusions'
+  | 'cumulative'
+  | 'infusionDays'
+  | 'interval'
+  | 'route'
+  | 'transplantDays'
+  | 'agents'
+
+export type RowSpec = {
+  /** Tells the row from all others. */
+  id: string
+  /** The path into the trial that its cells show; rows of criteria and of agents share one. */
+  path: string
+  kind: RowKind
+  label: string
+  /** Of a row of the product. */
+  part?: ProductPart
+  /** Of a row of agents. */
+  role?: ScheduledAgent['role']
+  /** Of a row of criteria; those that fit no topic have a row for each side. */
+  topic?: CriterionTopic
+  side?: CriteriaSide
+}
 
 export type GroupSpec = { title: string; rows: readonly RowSpec[] }
 
 const row = (path: string, kind: RowKind = 'value', label: string = fieldLabel(path)): RowSpec => ({
+  id: path,
   path,
   kind,
   label,
 })
 
-/** The rows of a comparison, in the order in which somebody who weighs trials against each other asks. */
+const productRow = (part: ProductPart, label?: string): RowSpec => ({
+  ...row(`dosing.product.${part}`, 'product', label),
+  part,
+})
+
+const agents = (role: ScheduledAgent['role'], label: string): RowSpec => ({
+  id: `dosing.agents.${role}`,
+  path: 'dosing.agents',
+  kind: 'agents',
+  label,
+  role,
+})
+
+const topicRows: readonly RowSpec[] = CRITERION_TOPICS.map(topic => ({
+  id: `criteria.${topic}`,
+  path: 'criteria',
+  kind: 'criteria',
+  label: CRITERION_TOPIC_LABELS[topic],
+  topic,
+}))
+
+const restOfCriteria = (side: CriteriaSide, label: string): RowSpec => ({
+  id: `criteria.${side}`,
+  path: `criteria.${side}`,
+  kind: 'criteria',
+  label,
+  side,
+})
+
+/** The rows of a comparison, in the order in which somebody who weighs dose arms against each other asks. */
 export const COMPARISON: readonly GroupSpec[] = [
   {
-    title: 'Identity and status',
+    title: 'Product',
+    rows: [
+      productRow('kind', 'Kind'),
+      row('dosing.product.targets', 'targets'),
+      productRow('construct'),
+      productRow('source'),
+      productRow('donor'),
+      productRow('expansion'),
+    ],
+  },
+  {
+    title: 'Dose levels',
+    rows: [
+      row('dosing.doseLevels', 'levels', 'Levels'),
+      row('dosing.doseLevels.*.countedCells', 'countedCells'),
+      row('dosing.doseLevels.*.statedAs', 'statedAs', 'Stated as'),
+      row('dosing.schedule.infusions', 'infusions'),
+      row('dosing.cumulative', 'cumulative'),
+    ],
+  },
+  {
+    title: 'Schedule',
+    rows: [
+      row('dosing.schedule.days', 'infusionDays'),
+      row('dosing.schedule.interval', 'interval'),
+      row('dosing.schedule.route', 'route'),
+      row('dosing.schedule.transplantDays', 'transplantDays'),
+    ],
+  },
+  {
+    title: 'Conditioning and other drugs',
+    rows: [
+      agents('lymphodepletion', 'Lymphodepletion'),
+      agents('conditioning', 'Conditioning'),
+      agents('gvhdProphylaxis', 'GVHD prophylaxis'),
+      agents('cytokine', 'Cytokines'),
+      agents('other', 'Other drugs'),
+    ],
+  },
+  {
+    title: 'Design',
     rows: [
       row('overallStatus'),
+      row('phases'),
+      row('enrollment', 'typedValue', 'Enrollment'),
       row('conditions', 'list'),
-      row('officialTitle'),
-      row('orgStudyId'),
-      row('secondaryIds', 'identifiers'),
+      row('studyType'),
+      row('allocation'),
+      row('interventionModel'),
+      row('interventionModelDescription'),
+      row('primaryPurpose'),
+      row('masking'),
+      row('whoMasked'),
+      row('observationalModel'),
+      row('timePerspective'),
       row('leadSponsor.name'),
       row('leadSponsor.class'),
       row('collaborators', 'collaborators'),
@@ -46,22 +162,9 @@ export const COMPARISON: readonly GroupSpec[] = [
       row('completionDate', 'typedValue', 'Completion'),
       row('lastUpdatePostDate', 'typedValue', 'Last update'),
       row('hasResults'),
-    ],
-  },
-  {
-    title: 'Design',
-    rows: [
-      row('studyType'),
-      row('phases'),
-      row('enrollment', 'typedValue', 'Enrollment'),
-      row('allocation'),
-      row('interventionModel'),
-      row('interventionModelDescription'),
-      row('primaryPurpose'),
-      row('masking'),
-      row('whoMasked'),
-      row('observationalModel'),
-      row('timePerspective'),
+      row('officialTitle'),
+      row('orgStudyId'),
+      row('secondaryIds', 'identifiers'),
     ],
   },
   {
@@ -76,9 +179,10 @@ export const COMPARISON: readonly GroupSpec[] = [
       row('maximumAge'),
       row('stdAges'),
       row('healthyVolunteers'),
-      row('criteria.inclusion', 'criteria'),
-      row('criteria.exclusion', 'criteria'),
-      row('criteria.other', 'criteria', 'Criteria under neither heading'),
+      ...topicRows,
+      restOfCriteria('inclusion', 'Other inclusion criteria'),
+      restOfCriteria('exclusion', 'Other exclusion criteria'),
+      restOfCriteria('other', 'Other criteria, under neither heading'),
     ],
   },
   {
@@ -97,7 +201,13 @@ export const COMPARISON: readonly GroupSpec[] = [
   },
   {
     title: 'In the registry’s words',
-    rows: [row('briefSummary', 'prose'), row('detailedDescription', 'longProse')],
+    rows: [row('briefSummary', 'foldedProse')],
   },
   { title: 'Sources', rows: [row('documents', 'documents', 'Registry texts')] },
 ]
+
+/** Where the open points stand that belong to no row that is shown. */
+export const OTHER_OPEN_POINTS: GroupSpec = {
+  title: 'Open points',
+  rows: [row('dosing.openPoints', 'openPoints', 'Other open points')],
+}

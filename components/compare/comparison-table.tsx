@@ -70,7 +70,7 @@ function Group({ group, records }: { group: ComparisonGroup; records: readonly T
         </th>
       </tr>
       {group.rows.map(row => (
-        <Row key={row.path} row={row} records={records} />
+        <Row key={row.id} row={row} records={records} />
       ))}
       {group.emptyRows.length > 0 && (
         <tr>

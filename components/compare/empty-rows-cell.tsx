@@ -1,4 +1,6 @@
+import { notStatedText } from '@/components/trial/not-stated.tsx'
 import { Absence } from '@/components/ui/absence.tsx'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { absenceOfRow } from './absence-of-row.ts'
@@ -12,6 +14,7 @@ export function EmptyRowsCell({ record, rows }: { record: TrialRecord; rows: rea
     const kind = absenceOfRow(record, path)
     if (kind) kinds.set(kind, [...(kinds.get(kind) ?? []), label])
   }
+  const notStated = rows.filter(({ path }) => isOfDosing(path))
   return (
     <ul className="space-y-1 text-muted text-xs">
       {[...kinds].map(([kind, labels]) => (
@@ -20,6 +23,12 @@ export function EmptyRowsCell({ record, rows }: { record: TrialRecord; rows: rea
           <div>{labels.join(' · ')}</div>
         </li>
       ))}
+      {notStated.length > 0 && (
+        <li>
+          {notStatedText(record)}
+          <div>{notStated.map(({ label }) => label).join(' · ')}</div>
+        </li>
+      )}
     </ul>
   )
 }

@@ -18,20 +18,29 @@ export function CriteriaList({ record, criteria, path, label }: CriteriaListProp
     <ul className="space-y-1.5" aria-label={label}>
       {criteria.map((criterion, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is known by its place
-        <li key={at} className="criterion flex gap-2">
-          <Marker criterion={criterion} href={placeUrl(record, `${path}.${at}.text`)} />
-          <div className="min-w-0 flex-1 space-y-1.5">
-            <div className="whitespace-pre-line">
-              {criterion.text || <span className="text-muted">a list mark without text</span>}
-              <Inferred record={record} path={`${path}.${at}.text`} />
-            </div>
-            {criterion.children.length > 0 && (
-              <CriteriaList record={record} criteria={criterion.children} path={`${path}.${at}.children`} />
-            )}
-          </div>
-        </li>
+        <CriterionItem key={at} record={record} criterion={criterion} path={`${path}.${at}`} />
       ))}
     </ul>
+  )
+}
+
+type CriterionItemProps = { record: TrialRecord; criterion: Criterion; path: string }
+
+/** A criterion of a list with those below it. */
+export function CriterionItem({ record, criterion, path }: CriterionItemProps) {
+  return (
+    <li className="criterion flex gap-2">
+      <Marker criterion={criterion} href={placeUrl(record, `${path}.text`)} />
+      <div className="min-w-0 flex-1 space-y-1.5">
+        <div className="whitespace-pre-line">
+          {criterion.text || <span className="text-muted">a list mark without text</span>}
+          <Inferred record={record} path={`${path}.text`} />
+        </div>
+        {criterion.children.length > 0 && (
+          <CriteriaList record={record} criteria={criterion.children} path={`${path}.children`} />
+        )}
+      </div>
+    </li>
   )
 }
 

@@ -1,0 +1,74 @@
+import { InferenceNote } from '@/components/trial/inference-note.tsx'
+import { placeUrl } from '@/components/trial/sourced-value.tsx'
+import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { RowValue } from './row-value.ts'
+
+type ReadValuesCellProps = { record: TrialRecord; values: readonly RowValue[] }
+
+/**
+ * Values that were read from prose: each leads to its words, with its basis as a tag. What counts the same is said once
+ * above them, and so is the reason that several share.
+ */
+export function ReadValuesCell({ record, values }: ReadValuesCellProps) {
+  const counts = shared(values.map(value => value.counts))
+  const reasons = [...new Set(values.flatMap(({ reason }) => reason ?? []))]
+  const isReasonApart = values.length > 1 && reasons.length > 0
+  return (
+    <>
+      {counts && <div className="remark">{counts}</div>}
+      <ul>
+        {values.map((value, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place
+          <li key={at}>
+            {startsPart(values, at) && <div className="remark">{value.name}</div>}
+            <Value record={record} value={value} withReason={!isReasonApart} withCounts={!counts} />
+          </li>
+        ))}
+      </ul>
+      {isReasonApart && <Reasons reasons={reasons} />}
+    </>
+  )
+}
+
+/** Of the parts of a conditioning, a name heads all that it holds. */
+const startsPart = (values: readonly RowValue[], at: number): boolean =>
+  isPart(values[at]) && values[at]?.name !== values[at - 1]?.name
+
+const isPart = (value: RowValue | undefined): boolean => value?.path.startsWith('dosing.agents.') === true
+
+const shared = (all: readonly (string | undefined)[]): string | undefined =>
+  new Set(all).size === 1 ? all[0] : undefined
+
+type ValueProps = { record: TrialRecord; value: RowValue; withReason: boolean; withCounts: boolean }
+
+function Value({ record, value, withReason, withCounts }: ValueProps) {
+  const name = isPart(value) ? undefined : value.name
+  const remarks = [name, withCounts && value.counts, ...value.tags, value.arithmetic].filter(Boolean)
+  return (
+    <>
+      <EvidenceLink href={placeUrl(record, value.path)}>{value.text}</EvidenceLink>
+      <Basis value={value} withReason={withReason} />
+      {remarks.length > 0 && <div className="remark">{remarks.join(' · ')}</div>}
+    </>
+  )
+}
+
+function Basis({ value: { basis, reason }, withReason }: Pick<ValueProps, 'value' | 'withReason'>) {
+  if (basis === 'stated') return null
+  if (basis === 'inferred' && reason && withReason) return <InferenceNote reason={reason} />
+  return <span className="basis">{basis}</span>
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  return (
+    <details className="inference">
+      <summary className="remark">why inferred</summary>
+      {reasons.map(reason => (
+        <p key={reason} className="remark">
+          {reason}
+        </p>
+      ))}
+    </details>
+  )
+}
