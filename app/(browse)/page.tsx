@@ -5,17 +5,21 @@ import { SearchBox } from '@/components/search/search-box.tsx'
 import { SummaryChart } from '@/components/search/summary-chart.tsx'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
-import type { RegistrySummary } from '@/lib/search/trial-list.ts'
+import type { RegistrySummary, TrialRow } from '@/lib/search/trial-list.ts'
+import { queryFor, toggleFilter } from '@/lib/search/trial-query.ts'
+import { findTrials } from '@/lib/store/find-trials.ts'
 import { summarizeRegistry } from '@/lib/store/summarize-registry.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { trialsUrl } from '@/lib/urls.ts'
-import { findNkLeukemiaTrials } from './find-nk-leukemia-trials.ts'
 
 /** Counts change with every import, which may happen in another process. */
 export const dynamic = 'force-dynamic'
 
+const NK_LEUKEMIA = toggleFilter(queryFor(), 'set', 'NK_LEUKEMIA')
+
 export default async function HomePage() {
-  const [summary, compared] = await Promise.all([summarizeRegistry(), findNkLeukemiaTrials(MOST_COMPARED)])
+  const [summary, set] = await Promise.all([summarizeRegistry(), findTrials(NK_LEUKEMIA)])
+  const compared = withDosesFirst(set.rows).slice(0, MOST_COMPARED)
   return (
     <PageFrame search={false}>
       <h1 className="text-balance font-semibold text-2xl">
@@ -59,11 +63,15 @@ export default async function HomePage() {
             </p>
           )}
         </Panel>
-        {compared.length > 1 && <ComparisonDoor rows={compared} />}
+        {compared.length > 1 && <ComparisonDoor rows={compared} query={NK_LEUKEMIA} total={set.total} />}
       </div>
     </PageFrame>
   )
 }
+
+/** Trials that state no doses have less to compare. */
+const withDosesFirst = (rows: readonly TrialRow[]): TrialRow[] =>
+  rows.toSorted((a, b) => Number(b.doseLevels.length > 0) - Number(a.doseLevels.length > 0))
 
 const inOrderOfDevelopment = (phases: RegistrySummary['phases']): RegistrySummary['phases'] =>
   phases.toSorted((a, b) => stepOf(a.value) - stepOf(b.value))

@@ -13,13 +13,13 @@ const LABELS: Record<SortKey, string> = {
   title: 'Title',
 }
 
-/** The orders of the list: on a narrow screen, where it has no column headings, and for the best match, which is no column. */
+/** The orders of the list: where its rows are cards and it has no column headings, and for the best match, which is no column. */
 export function SortMenu({ query }: { query: TrialQuery }) {
   const keys = (Object.keys(LABELS) as SortKey[]).filter(key => key !== 'relevance' || query.q)
   return (
     <nav
       aria-label="Sort by"
-      className={`flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs ${query.q ? '' : 'md:hidden'}`}
+      className={`flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs ${query.q ? '' : '@min-[57rem]:hidden'}`}
     >
       <span className="text-muted">Sort by</span>
       {keys.map(key => {
@@ -30,7 +30,7 @@ export function SortMenu({ query }: { query: TrialQuery }) {
             key={key}
             href={href}
             aria-current={current ? 'true' : undefined}
-            className={`inline-flex min-h-6 items-center gap-1 no-underline ${key === 'relevance' ? '' : 'md:hidden'} ${
+            className={`inline-flex min-h-6 items-center gap-1 no-underline ${key === 'relevance' ? '' : '@min-[57rem]:hidden'} ${
               current ? 'font-semibold text-ink' : 'text-accent'
             }`}
           >

@@ -3,6 +3,7 @@ import { PhaseBadge } from '@/components/ui/phase-badge.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { TrialRow as Row } from '@/lib/search/trial-list.ts'
 import { trialUrl } from '@/lib/urls.ts'
+import { DoseRanges } from './dose-ranges.tsx'
 import { TrialTitle } from './trial-title.tsx'
 
 type TrialTableRowProps = { row: Row; selected: readonly string[] }
@@ -30,16 +31,19 @@ export function TrialTableRow({ row, selected }: TrialTableRowProps) {
       <td data-label="Target" className="wide">
         <Several values={row.targets} shown={4} />
       </td>
+      <td data-label="Dose levels" className="doses">
+        {row.doseLevels.length > 0 ? <DoseRanges levels={row.doseLevels} /> : <NoValue />}
+      </td>
       <td data-label="Enrollment" className="numeric">
         <EnrollmentCell enrollment={row.enrollment} />
       </td>
       <td data-label="Country" className="widest">
         <Several values={row.countries} shown={3} />
       </td>
-      <td data-label="Start" className="wide whitespace-nowrap">
+      <td data-label="Start" className="wider whitespace-nowrap">
         {row.startDate?.date ?? <NoValue />}
       </td>
-      <td data-label="Updated" className="wide whitespace-nowrap">
+      <td data-label="Updated" className="wider whitespace-nowrap">
         {row.lastUpdatePostDate?.date ?? <NoValue />}
       </td>
     </tr>

@@ -4,7 +4,7 @@ import { ColumnHeading } from './column-heading.tsx'
 import { TrialTableRow } from './trial-table-row.tsx'
 
 /**
- * The trials of one page of the list. As wide as it has room for: below 48rem every row is a card, and the columns that
+ * The trials of one page of the list. As wide as it has room for: below 57rem every row is a card, and the columns that
  * say least are the last to come (`.trial-table` in trial-list.css).
  */
 export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly Row[] }) {
@@ -32,16 +32,19 @@ export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly 
             <th scope="col" className="wide">
               Target
             </th>
+            <th scope="col" className="doses">
+              Dose levels
+            </th>
             <ColumnHeading query={query} sort="enrollment" className="numeric">
               Enrollment
             </ColumnHeading>
             <th scope="col" className="widest">
               Country
             </th>
-            <ColumnHeading query={query} sort="start" className="wide">
+            <ColumnHeading query={query} sort="start" className="wider">
               Start
             </ColumnHeading>
-            <ColumnHeading query={query} sort="updated" className="wide">
+            <ColumnHeading query={query} sort="updated" className="wider">
               Updated
             </ColumnHeading>
           </tr>
@@ -54,7 +57,7 @@ export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly 
       </table>
       <p className="border-line border-t px-3 py-2 text-muted text-xs">
         – no value was read; the trial’s page says why: not provided by the registry, not on the page, unreadable, or
-        cut off.
+        cut off. Dose levels: the lowest to the highest that the texts state, of one kind of counted cells each.
       </p>
     </div>
   )

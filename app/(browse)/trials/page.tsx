@@ -4,6 +4,7 @@ import { FilterPanel } from '@/components/search/filter-panel.tsx'
 import { FollowSelection } from '@/components/search/follow-selection.tsx'
 import { NoHits } from '@/components/search/no-hits.tsx'
 import { Pager } from '@/components/search/pager.tsx'
+import { ReadySets } from '@/components/search/ready-sets.tsx'
 import { SearchBox } from '@/components/search/search-box.tsx'
 import { SelectionBar } from '@/components/search/selection-bar.tsx'
 import { SortFields } from '@/components/search/sort-fields.tsx'
@@ -33,13 +34,14 @@ export default async function TrialsPage({ searchParams }: PageProps) {
         <SortFields query={query} />
         <div className="mt-4 grid items-start gap-x-7 gap-y-4 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
           <FilterPanel query={query} facets={list.facets} />
-          <div className="min-w-0 lg:col-start-2">
+          <div className="@container min-w-0 lg:col-start-2">
             <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
               <h1 className="font-semibold text-xl">{headline(list.total, list.page, list.pages)}</h1>
               <SortMenu query={query} />
             </div>
-            <div className="mb-3 empty:hidden">
+            <div className="mb-3 space-y-2 empty:hidden">
               <ActiveFilters query={query} />
+              <ReadySets query={query} facets={list.facets} />
             </div>
             {list.rows.length === 0 ? (
               <NoHits query={query} />
