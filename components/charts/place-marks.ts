@@ -14,7 +14,7 @@ export type PlacedMark = {
     text: string
     /** The baseline in the first row, in px from the top. */
     y: number
-    /** The row under the first, on the narrowest strip and on one that stands beside its words. */
+    /** The row under the first, on the narrowest strip and on a wide one. */
     narrow: number
     wide: number
   }
@@ -29,9 +29,9 @@ export type PlacedMarks = {
   wide: number
 }
 
-/** Strips are that wide on a telephone of 360 px, and beside their words in the narrowest place for that. */
+/** Strips are that wide on a telephone of 360 px, and at least in a chart of 44 rem, where `--w` holds. */
 export const NARROW = 280
-export const WIDE = 350
+export const WIDE = 450
 
 /** The middle of the first row of marks, and from there to the next one. */
 export const MIDDLE = 12

@@ -8,11 +8,17 @@ type StripProps = {
   children: ReactNode
 }
 
-/** The drawn part of a lane: an SVG without a viewBox, as wide as there is room and as high as its rows need. */
+/**
+ * The drawn part of a lane: an SVG without a viewBox, as wide as there is room and as high as its rows need.
+ * The list around it has the words, and each mark its own: it is no picture besides.
+ */
 export function Strip({ grid, placed, children }: StripProps) {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: each mark in it is a link with a name of its own
-    <svg className="strip" style={variables({ '--h': placed.height, '--n': placed.narrow, '--w': placed.wide })}>
+    <svg
+      role="none"
+      className="strip"
+      style={variables({ '--h': placed.height, '--n': placed.narrow, '--w': placed.wide })}
+    >
       <use href={`#${grid}`} />
       {children}
     </svg>

@@ -8,6 +8,7 @@ import {
   describeInfusionDays,
   describeInterval,
   describeShare,
+  NUMBER_NOT_STATED,
   signedDay,
 } from './describe-schedule.ts'
 import { groupAgents, listDays, nameAgents, type PlacedAgent } from './group-agents.ts'
@@ -63,7 +64,7 @@ function buildCellsRow(trialId: string, { infusions, interval, days }: Schedule)
     path: 'dosing.schedule.interval',
   }
   const isKnown = count || often || days.length > 0
-  const given = [count ?? (isKnown ? { name: 'number not stated' } : null), often]
+  const given = [count ?? (isKnown ? { name: NUMBER_NOT_STATED } : null), often]
     .filter(one => one !== null)
     .map((one, at) => ({ before: at > 0 ? ', ' : '', ...one }))
   const missing = infusions ? infusions.value - days.length : 0

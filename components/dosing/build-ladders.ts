@@ -16,7 +16,7 @@ export type LadderMark = {
 /** The levels of one trial that count the same cells and are told of the same. */
 export type LadderLane = { record: TrialRecord; marks: LadderMark[]; remarks: string[] }
 
-/** The lanes whose doses may be held against each other. */
+/** The lanes whose doses may be held against each other, from the lowest first dose up; doses rise in each. */
 export type LadderGroup = { counted: CountedCells | undefined; heading: string; lanes: LadderLane[] }
 
 /** The groups of one unit, on one axis. */
@@ -40,13 +40,15 @@ function buildGroup(doses: readonly [ShownDose, ...ShownDose[]], reading: DoseRe
   return {
     counted,
     heading: `${cells} · ${describeStatement(doses[0], reading)}${allInferred && reading !== 'cumulative' ? ' (inferred)' : ''}`,
-    lanes: groupByKey(doses, ({ record }) => record.trial.trialId).map(ofTrial => ({
+    lanes: groupByKey(doses.toSorted(byAmount), ({ record }) => record.trial.trialId).map(ofTrial => ({
       record: ofTrial[0].record,
       marks: ofTrial.map(dose => buildMark(dose, reading)),
       remarks: listRemarks(ofTrial, reading, allInferred),
     })),
   }
 }
+
+const byAmount = (a: ShownDose, b: ShownDose): number => a.amount - b.amount
 
 const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 

@@ -3,7 +3,7 @@ import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { agentRoleWords, describeAgentDays, describeAgentDose, describeAgentName } from './describe-agents.ts'
 import { NOT_STATED } from './describe-dosing.ts'
-import { describeInfusionDay, describeSchedule, signedDay } from './describe-schedule.ts'
+import { describeFrequency, describeInfusionDay, signedDay } from './describe-schedule.ts'
 
 type Row = { what: string; given: string; dose: string; days: string; remarks: string; path?: string }
 
@@ -14,7 +14,7 @@ export function CalendarTable({ records }: { records: readonly TrialRecord[] }) 
   return (
     <details className="mt-3">
       <summary className="text-accent text-xs">The same days as a table</summary>
-      <div className="chart-table mt-2">
+      <div className="chart-table">
         <table className="data-table text-xs">
           <thead>
             <tr>
@@ -65,15 +65,17 @@ function listRows({ trial: { dosing } }: TrialRecord): Row[] {
     what: 'cells',
     given: 'infusion',
     days: describeInfusionDay(day),
-    remarks: at === 0 ? describeSchedule({ ...schedule, days: [] }).replace(/; days not stated$/, '') : '',
+    remarks: at === 0 ? describeFrequency(schedule) : '',
     path: `dosing.schedule.days.${at}`,
   }))
+  const frequencyPath = FREQUENCY.find(field => schedule[field])
   const unplaced = {
     ...EMPTY,
     what: 'cells',
     given: 'infusions',
     days: NOT_STATED,
-    remarks: describeSchedule(schedule),
+    remarks: describeFrequency(schedule),
+    ...(frequencyPath && { path: `dosing.schedule.${frequencyPath}` }),
   }
   return [
     ...(infusions.length > 0 ? infusions : [unplaced]),
@@ -96,5 +98,7 @@ function listRows({ trial: { dosing } }: TrialRecord): Row[] {
     })),
   ]
 }
+
+const FREQUENCY = ['infusions', 'interval'] as const
 
 const EMPTY = { dose: '', remarks: '' }

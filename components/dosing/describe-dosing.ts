@@ -38,11 +38,14 @@ const ROLE_WORDS: Record<NonNullable<DoseLevel['role']>, string> = {
 /** "/kg", "/m²", or "cells" of an absolute number. */
 export const unitWords = (unit: DoseUnit): string => UNIT_WORDS[unit]
 
-/** "per kg of body weight": the unit in a heading or a sentence. */
-export const unitHeading = (unit: DoseUnit): string =>
-  ({ 'cells/kg': 'per kg of body weight', 'cells/m2': 'per m² of body surface', cells: 'absolute number of cells' })[
-    unit
-  ]
+const UNIT_HEADINGS: Record<DoseUnit, string> = {
+  'cells/kg': 'Cells per kg of body weight',
+  'cells/m2': 'Cells per m² of body surface',
+  cells: 'Absolute numbers of cells',
+}
+
+/** "Cells per kg of body weight": the unit in a heading. */
+export const unitHeading = (unit: DoseUnit): string => UNIT_HEADINGS[unit]
 
 /** "3×10⁷ /kg", "1.5×10⁸ cells". */
 export const describeAmount = (amount: number, unit: DoseUnit): string => `${formatAmount(amount)} ${unitWords(unit)}`

@@ -27,8 +27,8 @@ describe('the words for a schedule', () => {
   it.each([
     [0.5, '½'],
     [0.25, '¼'],
-    [0.4, '40 %'],
-    [0.125, '12.5 %'],
+    [0.4, '40%'],
+    [0.125, '12.5%'],
   ])('a share of %d', (share, words) => expect(describeShare(share)).toBe(words))
 
   it.each([

@@ -15,9 +15,9 @@ const FRACTIONS: [share: number, words: string][] = [
   [3 / 4, '¾'],
 ]
 
-/** The part of the total that an infusion gives: "⅔", "40 %". The contract rounds to three digits. */
+/** The part of the total that an infusion gives: "⅔", "40%". The contract rounds to three digits. */
 export const describeShare = (share: number): string =>
-  FRACTIONS.find(([fraction]) => Math.abs(fraction - share) < 0.001)?.[1] ?? `${Number((share * 100).toPrecision(3))} %`
+  FRACTIONS.find(([fraction]) => Math.abs(fraction - share) < 0.001)?.[1] ?? `${Number((share * 100).toPrecision(3))}%`
 
 /** "about day +5 (⅓)". */
 export const describeInfusionDay = ({ day, about, share }: InfusionDay): string =>
@@ -33,19 +33,29 @@ export function describeInterval({ from, to, unit }: Interval): string {
   return { hours: 'every hour', days: 'daily', weeks: 'weekly' }[unit]
 }
 
-/**
- * All that is known of how often and when, in one line: "3 infusions, every 96–120 hours; days not stated",
- * "weekly; number not stated; days not stated", "2 infusions: day 0, day +7".
- */
-export function describeSchedule({ infusions, interval, days }: Schedule): string {
-  if (!infusions && !interval && days.length === 0) return NOT_STATED
+/** How many and how often: "3 infusions, every 96–120 hours", "weekly; number not stated", "number not stated". */
+export function describeFrequency({ infusions, interval }: Pick<Schedule, 'infusions' | 'interval'>): string {
   const count = infusions && withBasis(describeCount(infusions.value), infusions)
   const often = interval && withBasis(describeInterval(interval.value), interval)
-  const named = [count, often].filter(Boolean).join(', ')
-  const when = days.length > 0 && describeInfusionDays(days)
-  const known = named && when ? `${named}: ${when}` : named || when
-  return [known, !infusions && 'number not stated', days.length === 0 && 'days not stated'].filter(Boolean).join('; ')
+  if (count) return often ? `${count}, ${often}` : count
+  return often ? `${often}; ${NUMBER_NOT_STATED}` : NUMBER_NOT_STATED
 }
+
+/**
+ * All that is known of how often and when, in one line: "3 infusions, every 96–120 hours; days not stated",
+ * "weekly; number not stated; days not stated", "2 infusions: day 0, day +7", "day 0; number not stated".
+ */
+export function describeSchedule(schedule: Schedule): string {
+  const { infusions, interval, days } = schedule
+  if (!infusions && !interval && days.length === 0) return NOT_STATED
+  const frequency = describeFrequency(schedule)
+  if (days.length === 0) return `${frequency}; days not stated`
+  if (infusions) return `${frequency}: ${describeInfusionDays(days)}`
+  return `${describeInfusionDays(days)}; ${frequency}`
+}
+
+/** Of a product that is infused an unknown number of times. */
+export const NUMBER_NOT_STATED = 'number not stated'
 
 /** "1 infusion", "3 infusions". */
 export const describeCount = (infusions: number): string => `${infusions} infusion${infusions === 1 ? '' : 's'}`

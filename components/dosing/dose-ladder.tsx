@@ -39,7 +39,8 @@ const USUAL_SHAPES: Partial<Record<string, Shape>> = {
 export function DoseLadder({ records, reading, links, heading: Heading = 'h2' }: DoseLadderProps) {
   const { doses, omissions } = listShownDoses(records, reading)
   const ladders = buildLadders(doses, reading)
-  const kinds = ladders.flatMap(({ groups }) => groups.map(({ counted }) => counted ?? ''))
+  // Of all levels, so that a kind keeps its shape from one reading to the next.
+  const kinds = records.flatMap(({ trial }) => trial.dosing.doseLevels.map(level => level.countedCells?.value ?? ''))
   const shapes = assignShapes(kinds, USUAL_SHAPES)
   return (
     <figure className="chart">
@@ -69,7 +70,7 @@ export function DoseLadder({ records, reading, links, heading: Heading = 'h2' }:
 function explainGroups(ladders: readonly Ladder[]): string {
   const groups = ladders.flatMap(ladder => ladder.groups)
   if (groups.length === 0) return 'No dose to show.'
-  const how = 'Amounts on a logarithmic axis; each mark leads to its words.'
+  const how = 'A mark for each dose level; it leads to the words of the level.'
   if (groups.length === 1) return how
   return `${how} Only lanes under one heading are lined up: doses that count different cells, or an infusion and a total, are neither summed nor ranked.`
 }

@@ -22,7 +22,7 @@ export function DoseTable({ records }: { records: readonly TrialRecord[] }) {
   return (
     <details className="mt-3">
       <summary className="text-accent text-xs">The same figures as a table</summary>
-      <div className="chart-table mt-2">
+      <div className="chart-table">
         <table className="data-table text-xs">
           <thead>
             <tr>
@@ -63,7 +63,9 @@ function TrialRows({ doses }: { doses: readonly ShownDose[] }) {
           <td>{describeCountedCells(dose.level.countedCells)}</td>
           <td>{describeStatedAs(dose.level.statedAs)}</td>
           <td>{dose.level.amount.basis}</td>
-          <td>{describeCumulative(dose, cumulative)}</td>
+          {(cumulative.length > 0 || dose === first) && (
+            <td rowSpan={cumulative.length > 0 ? undefined : doses.length}>{describeCumulative(dose, cumulative)}</td>
+          )}
         </tr>
       ))}
     </tbody>

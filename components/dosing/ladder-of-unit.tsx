@@ -32,6 +32,7 @@ export function LadderOfUnit({ ladder, id, shapes, ofMany }: LadderOfUnitProps) 
   return (
     <>
       <ChartGrid id={id} axis={axis} />
+      <p className="mt-3 text-muted text-xs">{unitHeading(ladder.unit)}, on a logarithmic axis</p>
       {ladder.groups.map((group, at) => (
         <Group
           key={group.heading}
@@ -41,7 +42,7 @@ export function LadderOfUnit({ ladder, id, shapes, ofMany }: LadderOfUnitProps) 
           draw={{ axis, grid: id, shape: shapes.get(group.counted ?? '') ?? 'circle', ofMany }}
         />
       ))}
-      <AxisLabels axis={axis} name={unitHeading(ladder.unit)} describe={describeTick} />
+      <AxisLabels axis={axis} name={ladder.unit} describe={describeTick} />
     </>
   )
 }

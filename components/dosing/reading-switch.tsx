@@ -18,7 +18,7 @@ const READINGS: DoseReading[] = ['asStated', 'perInfusion', 'total', 'cumulative
 export function ReadingSwitch({ reading, links }: ReadingSwitchProps) {
   return (
     <>
-      <nav aria-label="Doses shown" className="reading-switch mt-2 print:hidden">
+      <nav aria-label="Doses shown" className="reading-switch">
         {READINGS.map(one => (
           <a key={one} href={links[one]} aria-current={one === reading ? 'true' : undefined}>
             {readingLabel(one)}
