@@ -2,10 +2,12 @@ import { ButtonLink } from '@/components/ui/button.tsx'
 import { Note } from '@/components/ui/note.tsx'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { compareUrl, trialsUrl, trialUrl } from '@/lib/urls.ts'
+import { trialsUrl, trialUrl } from '@/lib/urls.ts'
 import { buildComparison, type Comparison } from './build-comparison.ts'
+import { ComparisonCharts } from './comparison-charts.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { AddTrial, ComparisonTools } from './comparison-tools.tsx'
+import { urlOf } from './comparison-view.ts'
 import { type ComparisonRequest, MOST_COMPARED } from './read-comparison.ts'
 
 type ComparisonPageProps = {
@@ -19,10 +21,9 @@ type ComparisonPageProps = {
 /** Two to six trials side by side; with fewer, how to choose them. */
 export function ComparisonPage({ request, found, origin }: ComparisonPageProps) {
   const records = found.slice(0, MOST_COMPARED)
-  const ids = records.map(({ trial }) => trial.trialId)
-  const { onlyDiffering } = request
   if (records.length < 2) return <TooFew request={request} found={records} />
-  const comparison = buildComparison(records, onlyDiffering)
+  const view = { ids: records.map(({ trial }) => trial.trialId), differing: request.onlyDiffering, dose: request.dose }
+  const comparison = buildComparison(records, view.differing)
   return (
     <>
       <h1 className="font-semibold text-xl">{records.length} trials side by side</h1>
@@ -31,15 +32,11 @@ export function ComparisonPage({ request, found, origin }: ComparisonPageProps) 
         says counts as unknown, not as a difference.
       </p>
       <Remarks request={request} found={found} />
-      <ComparisonTools
-        ids={ids}
-        onlyDiffering={onlyDiffering}
-        differing={comparison.counts.differs}
-        link={`${origin}${compareUrl(ids, { differing: onlyDiffering })}`}
-      />
-      <LeftOut comparison={comparison} onlyDiffering={onlyDiffering} />
+      <ComparisonTools view={view} differing={comparison.counts.differs} link={`${origin}${urlOf(view)}`} />
+      <ComparisonCharts records={records} view={view} />
+      <LeftOut comparison={comparison} onlyDiffering={view.differing} />
       <div className="mt-3">
-        <ComparisonTable records={records} comparison={comparison} onlyDiffering={onlyDiffering} />
+        <ComparisonTable records={records} comparison={comparison} view={view} />
       </div>
     </>
   )
@@ -52,7 +49,7 @@ function LeftOut({ comparison, onlyDiffering }: { comparison: Comparison; onlyDi
     <p className="mt-3 text-muted text-xs">
       {differs === 0 ? 'No row differs.' : `${differs} rows differ.`} Left out: {same} that tell the same
       {unknown > 0 && <>, {unknown} of which fewer than two trials say anything</>}
-      {comparison.leftOut.length > 0 && <> ({comparison.leftOut.join(', ')})</>}.
+      {comparison.leftOut.length > 0 && <> ({comparison.leftOut.join(', ')})</>}. Rows with an open point stay.
     </p>
   )
 }
@@ -93,7 +90,7 @@ function TooFew({ request, found }: Pick<ComparisonPageProps, 'request' | 'found
           A comparison takes two to six trials. Tick them in the list and choose “Compare selected”, or add one here by
           its number.
         </p>
-        <AddTrial ids={ids} onlyDiffering={request.onlyDiffering} />
+        <AddTrial view={{ ids, differing: request.onlyDiffering, dose: request.dose }} />
         <p className="pt-2">
           <ButtonLink look="primary" href={trialsUrl({ ...queryFor(), ids })}>
             Choose from the list

@@ -1,17 +1,18 @@
 import type { CSSProperties } from 'react'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { compareUrl, trialUrl } from '@/lib/urls.ts'
+import { trialUrl } from '@/lib/urls.ts'
 import type { Comparison, ComparisonGroup, ComparisonRow } from './build-comparison.ts'
 import { ComparisonCell } from './comparison-cell.tsx'
+import { type ComparisonView, urlOf } from './comparison-view.ts'
 import { EmptyRowsCell } from './empty-rows-cell.tsx'
 import '@/components/trial/print-details.css'
 import './comparison.css'
 
-type ComparisonTableProps = { records: readonly TrialRecord[]; comparison: Comparison; onlyDiffering: boolean }
+type ComparisonTableProps = { records: readonly TrialRecord[]; comparison: Comparison; view: ComparisonView }
 
 /** Trials side by side: a column each, rows in groups; header and first column stay in view. */
-export function ComparisonTable({ records, comparison, onlyDiffering }: ComparisonTableProps) {
+export function ComparisonTable({ records, comparison, view }: ComparisonTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <section tabIndex={0} aria-label="Comparison" className="comparison-frame rounded-lg border border-line bg-surface">
@@ -23,7 +24,7 @@ export function ComparisonTable({ records, comparison, onlyDiffering }: Comparis
               <span className="sr-only">Field</span>
             </th>
             {records.map(record => (
-              <ColumnHead key={record.trial.trialId} record={record} records={records} onlyDiffering={onlyDiffering} />
+              <ColumnHead key={record.trial.trialId} record={record} view={view} />
             ))}
           </tr>
         </thead>
@@ -35,18 +36,17 @@ export function ComparisonTable({ records, comparison, onlyDiffering }: Comparis
   )
 }
 
-type ColumnHeadProps = Omit<ComparisonTableProps, 'comparison'> & { record: TrialRecord }
+type ColumnHeadProps = { record: TrialRecord; view: ComparisonView }
 
-function ColumnHead({ record: { trial, documents }, records, onlyDiffering }: ColumnHeadProps) {
-  const ids = records.map(record => record.trial.trialId)
-  const others = ids.filter(id => id !== trial.trialId)
+function ColumnHead({ record: { trial, documents }, view }: ColumnHeadProps) {
+  const others = view.ids.filter(id => id !== trial.trialId)
   return (
     <th scope="col">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <a href={trialUrl(trial.trialId, ids)} className="link font-semibold">
+        <a href={trialUrl(trial.trialId, view.ids)} className="link font-semibold">
           {trial.trialId}
         </a>
-        <a href={compareUrl(others, { differing: onlyDiffering })} className="link text-xs print:hidden">
+        <a href={urlOf(view, { ids: others })} className="link text-xs print:hidden">
           Remove<span className="sr-only"> {trial.trialId}</span>
         </a>
       </div>
