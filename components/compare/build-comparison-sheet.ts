@@ -67,7 +67,11 @@ function pointRows(row: ComparisonRow, records: readonly TrialRecord[], origin: 
   const values = records.map(record =>
     row.points
       .filter(({ trialId }) => trialId === record.trial.trialId)
-      .map(({ path, message }) => ({ text: message, basis: 'open point' as const, ...findSource(record, path, origin) })),
+      .map(({ path, message }) => ({
+        text: message,
+        basis: 'open point' as const,
+        ...findSource(record, path, origin),
+      })),
   )
   return [{ field: row.kind === 'openPoints' ? row.label : `${row.label}: open points`, values }]
 }

@@ -33,7 +33,9 @@ const originOf = ({ url, onlyDiffering }: ComparisonSheet, exportedAt: Date): Li
   { name: 'Address', text: url, url },
   {
     name: 'Rows',
-    text: onlyDiffering ? 'Only those in which the trials differ.' : 'All; those in which the trials differ have a ≠.',
+    text: onlyDiffering
+      ? 'Only those in which the trials differ, or about which a record leaves something open.'
+      : 'All; those in which the trials differ have a ≠.',
   },
 ]
 

@@ -7,7 +7,14 @@ const FIELD_WIDTH = 26
 const TRIAL_WIDTH = 44
 
 /** Bases that say that there is no value. */
-const MISSING: ReadonlySet<ValueBasis> = new Set(['not stated', 'not provided', 'not on page', 'unreadable', 'cut off'])
+const MISSING: ReadonlySet<ValueBasis> = new Set([
+  'not stated',
+  'not computable',
+  'not provided',
+  'not on page',
+  'unreadable',
+  'cut off',
+])
 
 /** Bases that a reader must not miss: they stand after the value. */
 const REMARKED: ReadonlySet<ValueBasis> = new Set(['inferred', 'computed', 'open point'])
