@@ -54,7 +54,7 @@ export function buildCalendar({ trial }: TrialRecord): CalendarRow[] {
 
 const ROLES: ScheduledAgent['role'][] = ['conditioning', 'lymphodepletion', 'gvhdProphylaxis', 'cytokine', 'other']
 
-function buildCellsRow(trialId: string, { infusions, interval, days }: Schedule): CalendarRow {
+function buildCellsRow(trialId: string, { infusions, interval, days, route }: Schedule): CalendarRow {
   const count = infusions && {
     name: withBasis(describeCount(infusions.value), infusions),
     path: 'dosing.schedule.infusions',
@@ -72,8 +72,11 @@ function buildCellsRow(trialId: string, { infusions, interval, days }: Schedule)
     kind: 'cells',
     title: 'cells',
     given,
-    remarks:
-      days.length > 0 ? [describeInfusionDays(days), ...(missing > 0 ? [`${missing} more, days not stated`] : [])] : [],
+    remarks: [
+      days.length > 0 && describeInfusionDays(days),
+      days.length > 0 && missing > 0 && `${missing} more, days not stated`,
+      route && withBasis(route.value, route),
+    ].filter(remark => typeof remark === 'string'),
     marks: days.map((day, at) => ({
       from: day.day,
       to: day.day,

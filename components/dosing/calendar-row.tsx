@@ -53,7 +53,7 @@ export function CalendarRowItem({ record, row, axis, grid }: CalendarRowProps) {
 }
 
 /** "days −5 to −3" is not broken before a number, and no line begins with a dot. */
-const keepDays = (words: string): string => words.replace(/ (?=[−+\d·])/g, '\u00a0')
+const keepDays = (words: string): string => words.replace(/ (?=(?:to )?[−+\d]|·)/g, '\u00a0')
 
 /** The looks of a kind of mark; conditioning and lymphodepletion prepare for the cells and look alike. */
 export const CLASS_OF_KIND: Record<CalendarKind, string> = {

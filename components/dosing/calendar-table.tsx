@@ -60,12 +60,13 @@ function TrialRows({ record }: { record: TrialRecord }) {
 
 function listRows({ trial: { dosing } }: TrialRecord): Row[] {
   const { schedule, agents } = dosing
+  const often = [describeFrequency(schedule), schedule.route?.value].filter(Boolean).join('; ')
   const infusions = schedule.days.map((day, at) => ({
     ...EMPTY,
     what: 'cells',
     given: 'infusion',
     days: describeInfusionDay(day),
-    remarks: at === 0 ? describeFrequency(schedule) : '',
+    remarks: at === 0 ? often : '',
     path: `dosing.schedule.days.${at}`,
   }))
   const frequencyPath = FREQUENCY.find(field => schedule[field])
@@ -74,7 +75,7 @@ function listRows({ trial: { dosing } }: TrialRecord): Row[] {
     what: 'cells',
     given: 'infusions',
     days: NOT_STATED,
-    remarks: describeFrequency(schedule),
+    remarks: often,
     ...(frequencyPath && { path: `dosing.schedule.${frequencyPath}` }),
   }
   return [

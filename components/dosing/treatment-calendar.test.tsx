@@ -25,8 +25,10 @@ describe('the calendar of the five trials', () => {
 
   it('draws no day of a trial whose text states none, and says so', () => {
     expect(namesOf(html, 'NCT06541444')).toEqual([])
-    expect(rowsOf(html, 'NCT06541444')).toEqual(['cells: number not stated, weeklyfirst day not stated'])
-    expect(rowsOf(html, 'NCT06835140')[0]).toBe('cells: 3 infusions, every 96–120 hoursfirst day not stated')
+    expect(rowsOf(html, 'NCT06541444')).toEqual(['cells: number not stated, weekly · intravenousfirst day not stated'])
+    expect(rowsOf(html, 'NCT06835140')[0]).toBe(
+      'cells: 3 infusions, every 96–120 hours · intravenousfirst day not stated',
+    )
     expect(namesOf(html, 'NCT06835140')).toEqual([
       'NCT06835140, lymphodepletion: fludarabine, days −5 to −3; cyclophosphamide, days −5 to −3',
     ])
