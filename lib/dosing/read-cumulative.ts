@@ -31,7 +31,9 @@ export function readCumulative(
   const nominal = passages.some(({ text }) =>
     text.split(/[.\n]/).some(part => ADJUSTED.test(part) && INFUSION.test(part)),
   )
-  return levels.map(level => times(level, infusions.value, nominal))
+  return levels.map(level =>
+    level.statedAs?.value === 'total' ? asStated(level, days) : times(level, infusions.value, nominal),
+  )
 }
 
 function asStated({ order, amount, unit }: DoseLevel, days: Schedule['days']): Cumulative {
