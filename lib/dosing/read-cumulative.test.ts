@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dosingRecord, level, read } from '@/tests/support/dosing-samples.ts'
+import { level, read } from '@/tests/support/dosing-samples.ts'
 import { readCumulative } from './read-cumulative.ts'
 
 const schedule = { infusions: read(3), days: [], interval: null, route: null, transplantDays: [] }
