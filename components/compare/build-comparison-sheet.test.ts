@@ -94,6 +94,21 @@ describe('the comparison of the five seeds as a sheet', () => {
     }
   })
 
+  it('says what a computed dose rests on that is inferred', () => {
+    const [low] = rowOf(sheet, 'Cumulative dose').NCT06690827 ?? []
+    expect(low).toMatchObject({ number: 2e7, basis: 'computed' })
+    expect(low?.reason).toMatch(
+      /^2 × 1×10⁷ = 2×10⁷ cells\/kg; the figure is inferred \(.+\); per infusion is inferred \(.+\)/,
+    )
+    expect(low?.counts).toBe('CAR-positive cells, total of all infusions')
+    const [total] = rowOf(sheet, 'Cumulative dose').NCT07256210 ?? []
+    expect(total).toMatchObject({
+      number: 5e6,
+      basis: 'inferred',
+      reason: expect.stringContaining('the figure is inferred'),
+    })
+  })
+
   it('has every value of the page in its order', () => {
     const { groups } = buildComparison(pages.map(({ record }) => record))
     expect(sheet.groups.map(({ title }) => title)).toEqual(groups.map(({ title }) => title))
@@ -162,6 +177,7 @@ describe('buildComparisonSheet', () => {
           text: '3×10⁷ /kg',
           number: 3e7,
           unit: 'cells/kg',
+          counts: 'NK cells, per infusion',
           basis: 'inferred',
           reason: 'likely',
           remarks: ['de-escalation level, only under a condition', '3 participants'],

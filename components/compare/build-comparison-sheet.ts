@@ -6,7 +6,9 @@ import { buildMissingValue } from './build-missing-value.ts'
 import { buildSheetValue } from './build-sheet-value.ts'
 import type { RowSpec } from './comparison-rows.ts'
 import { findSource } from './find-source.ts'
+import { listInferredParts } from './list-inferred-parts.ts'
 import { listRowValues } from './list-row-values.ts'
+import type { RowValue } from './row-value.ts'
 
 type SheetOptions = {
   /** Only the rows that the page shows when it is asked for those that differ. */
@@ -19,11 +21,13 @@ type SheetOptions = {
 export function buildComparisonSheet(records: readonly TrialRecord[], options: SheetOptions): ComparisonSheet {
   const { onlyDiffering, origin } = options
   const ids = records.map(({ trial }) => trial.trialId)
+  const { groups, leftOut } = buildComparison(records, onlyDiffering)
   return {
     url: `${origin}${compareUrl(ids, { differing: onlyDiffering })}`,
     onlyDiffering,
+    leftOut,
     trials: records.map(record => sheetTrial(record, origin)),
-    groups: buildComparison(records, onlyDiffering).groups.map(group => sheetGroup(group, records, origin)),
+    groups: groups.map(group => sheetGroup(group, records, origin)),
   }
 }
 
@@ -57,8 +61,16 @@ function valueRows(row: ComparisonRow, records: readonly TrialRecord[], origin: 
 }
 
 function valuesOf(record: TrialRecord, row: RowSpec, origin: string): SheetValue[] {
-  const values = listRowValues(record, row).map(value => buildSheetValue(record, value, origin))
+  const told = listRowValues(record, row).map(value => (row.kind === 'cumulative' ? withParts(record, value) : value))
+  const values = told.map(value => buildSheetValue(record, value, origin))
   return values.length > 0 ? values : [buildMissingValue(record, row)]
+}
+
+/** A cumulative dose with what of it was inferred; one that is told as the text tells it is then inferred too. */
+function withParts(record: TrialRecord, value: RowValue): RowValue {
+  const parts = listInferredParts(record, value.path)
+  if (parts.length === 0) return value
+  return { ...value, basis: value.basis === 'stated' ? 'inferred' : value.basis, reason: parts.join('; ') }
 }
 
 /** What is left open about a row's values, in a row of its own below it. */

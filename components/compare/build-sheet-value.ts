@@ -8,16 +8,17 @@ import type { RowValue } from './row-value.ts'
 
 /** A value of a row as a file carries it: with the words that it was read from, and the address of those. */
 export function buildSheetValue(record: TrialRecord, value: RowValue, origin: string): SheetValue {
-  const { name, text, basis, path } = value
+  const { name, text, counts, basis, path } = value
   const document = /^documents\.(\d+)$/.exec(path)?.[1]
   if (document !== undefined) return documentValue(record, Number(document), text, origin)
-  const reason = [value.reason, value.arithmetic].filter(Boolean).join('; ')
+  const reason = [value.arithmetic, value.reason].filter(Boolean).join('; ')
   const remarks = [...value.tags, ...listRemarks(record, path)]
   const warnings = listWarnings(record, path)
   return {
     ...(name && { part: name }),
     text,
     ...findFigure(value),
+    ...(counts && { counts }),
     basis,
     ...(reason && { reason }),
     ...(remarks.length > 0 && { remarks }),

@@ -28,13 +28,13 @@ const rowOf = ({ name, text, url }: Line): Row => [
   url ? linkCell(text) : textCell(text),
 ]
 
-const originOf = ({ url, onlyDiffering }: ComparisonSheet, exportedAt: Date): Line[] => [
+const originOf = ({ url, onlyDiffering, leftOut }: ComparisonSheet, exportedAt: Date): Line[] => [
   { name: 'Exported', text: describeTime(exportedAt.toISOString()) },
   { name: 'Address', text: url, url },
   {
     name: 'Rows',
     text: onlyDiffering
-      ? 'Only those in which the trials differ, or about which a record leaves something open.'
+      ? `Only those in which the trials differ, or about which a record leaves something open. Left out: ${leftOut.join(', ') || 'none'}.`
       : 'All; those in which the trials differ have a ≠.',
   },
 ]
@@ -61,7 +61,7 @@ const RULES: readonly Line[] = [
   },
   {
     name: 'Values and sources',
-    text: 'Each value on a line of its own. Number and Unit hold its figure, for example 30000000 and cells/kg. Quote holds the registry’s own words, and Link leads to them, marked in the text as it was imported. A ⚠ means that the import warns of the value: Remarks says of what.',
+    text: 'Each value on a line of its own. Number and Unit hold its figure, for example 30000000 and cells/kg; Counts says of a dose which cells it counts, and whether it is per infusion or total. Quote holds the registry’s own words, and Link leads to them, marked in the text as it was imported. A ⚠ means that the import warns of the value: Remarks says of what.',
   },
   {
     name: 'Long texts',

@@ -17,7 +17,7 @@ const MISSING: ReadonlySet<ValueBasis> = new Set([
 ])
 
 /** Bases that a reader must not miss: they stand after the value. */
-const REMARKED: ReadonlySet<ValueBasis> = new Set(['inferred', 'computed', 'open point'])
+const REMARKED: ReadonlySet<ValueBasis> = new Set(['inferred', 'computed'])
 
 /** The comparison as the page shows it: a column a trial, rows in groups, header and first column frozen. */
 export const buildOverviewSheet = ({ trials, groups }: ComparisonSheet): WorkbookPart => ({

@@ -16,8 +16,8 @@ describe('writeComparisonCsv', () => {
     const [headings, ...lines] = csv.split('\r\n')
     expect(headings).toBe(`\uFEFF${LINE_COLUMNS.map(column => `"${column}"`).join(',')}`)
     expect(lines).toEqual([
-      '"Dose levels","Amount","NCT00000001",,"a",,,"stated",,,,,',
-      '"Dose levels","Amount","NCT00000002",,"b",,,"stated",,,,,',
+      '"Dose levels","Amount","NCT00000001",,"a",,,,"stated",,,,,',
+      '"Dose levels","Amount","NCT00000002",,"b",,,,"stated",,,,,',
       '',
     ])
   })
@@ -26,6 +26,7 @@ describe('writeComparisonCsv', () => {
     const dose = stated('3×10⁷ /kg', {
       number: 3e7,
       unit: 'cells/kg',
+      counts: 'NK cells, total of all infusions',
       basis: 'inferred',
       reason: 'the superscript was lost',
       part: 'Level 1',
@@ -44,6 +45,7 @@ describe('writeComparisonCsv', () => {
         Value: '3×10⁷ /kg',
         Number: '30000000',
         Unit: 'cells/kg',
+        Counts: 'NK cells, total of all infusions',
         Basis: 'inferred',
         Reason: 'the superscript was lost',
         Remarks: 'starting level; only under a condition; ⚠ a look-alike of × was read as ×',
@@ -59,6 +61,7 @@ describe('writeComparisonCsv', () => {
         Value: 'not stated',
         Number: '',
         Unit: '',
+        Counts: '',
         Basis: 'not stated',
         Reason: '',
         Remarks: '',

@@ -26,6 +26,7 @@ const cellsOf = (line: SheetLine): (string | number | undefined)[] => [
   line.text,
   line.number,
   line.unit,
+  line.counts,
   line.basis,
   line.reason,
   joinRemarks(line),

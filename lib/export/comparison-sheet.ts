@@ -38,6 +38,8 @@ export type SheetValue = {
   number?: number
   /** What the figure is given in: "cells/kg". */
   unit?: string
+  /** Of a dose: which cells it counts and what it is said of: "NK cells, per infusion (inferred)". */
+  counts?: string
   basis: ValueBasis
   /** Why it is inferred, or how it is computed. */
   reason?: string
@@ -63,6 +65,8 @@ export type ComparisonSheet = {
   url: string
   /** Only the rows in which the trials differ are in it. */
   onlyDiffering: boolean
+  /** The names of the rows that are therefore not in it. */
+  leftOut: string[]
   trials: SheetTrial[]
   groups: SheetGroup[]
 }

@@ -78,6 +78,7 @@ describe('writeComparisonWorkbook', () => {
         Value: '3×10⁷ /kg',
         Number: 3e7,
         Unit: 'cells/kg',
+        Counts: null,
         Basis: 'stated',
         Reason: null,
         Remarks: 'starting level; 3 participants',
@@ -100,6 +101,11 @@ describe('writeComparisonWorkbook', () => {
     expect(rows.map(([name]) => name)).toEqual(expect.arrayContaining(['The official record rules', 'inferred']))
   })
 
+  it('names the rows that were left out as they do not differ', async () => {
+    const rows = await readBack({ ...sheetOf([dose]), onlyDiffering: true, leftOut: ['Sex', 'Phase'] }, 'About')
+    expect(rows).toContainEqual(['Rows', expect.stringContaining('Left out: Sex, Phase.')])
+  })
+
   it.each(UGLY_TEXTS)('%j is read back as it is, as a text', async text => {
     const [line] = await linesBack(sheetOf([stated(text, { quote: text, reason: text })]))
     expect([line?.Value, line?.Quote, line?.Reason]).toEqual(Array(3).fill(text))
@@ -120,8 +126,8 @@ describe('writeComparisonWorkbook', () => {
     const [overview, values] = [files['xl/worksheets/sheet1.xml'], files['xl/worksheets/sheet2.xml']]
     expect(overview).toMatch(/<pane [^>]*ySplit="1" xSplit="1"/)
     expect(values).toMatch(/<pane [^>]*ySplit="1" xSplit="3"/)
-    expect(values).toContain('<autoFilter ref="A1:M2"/>')
-    expect(values).toMatch(/<hyperlink [^>]*ref="M2" r:id="rId-link-1" location="evidence"\/>/)
+    expect(values).toContain('<autoFilter ref="A1:N2"/>')
+    expect(values).toMatch(/<hyperlink [^>]*ref="N2" r:id="rId-link-1" location="evidence"\/>/)
     expect(files['xl/worksheets/_rels/sheet2.xml.rels']).toContain(
       'Target="https://trials.example/trials/NCT00000001/documents/1?field=dosing.doseLevels.0.amount&amp;x=&quot;&lt;" TargetMode="External"',
     )

@@ -9,6 +9,7 @@ export const LINE_COLUMNS = [
   'Value',
   'Number',
   'Unit',
+  'Counts',
   'Basis',
   'Reason',
   'Remarks',

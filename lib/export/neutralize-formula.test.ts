@@ -16,6 +16,8 @@ describe('neutralizeFormula', () => {
     ['＝1', "'＝1"],
     ['one\n=two', "one\n'=two"],
     ['one;=two', "one;'=two"],
+    ['+7(495)287-6570', "'+7(495)287-6570"],
+    ['Somebody\n+7(495)287-6570*A1', "Somebody\n'+7(495)287-6570*A1"],
     ['one; @two\t+three', "one; '@two\t'+three"],
   ])('%j becomes %j', (text, safe) => expect(neutralizeFormula(text)).toBe(safe))
 
@@ -30,6 +32,7 @@ describe('neutralizeFormula', () => {
     'a = b',
     '',
     'CD3−CD56+',
+    'Somebody\n+86 13986102084\n+7(495)287-6570',
     'days −5 to −3',
   ])('%j stays as it is', text => expect(neutralizeFormula(text)).toBe(text))
 
@@ -38,7 +41,8 @@ describe('neutralizeFormula', () => {
     fc.assert(
       fc.property(fc.string({ unit }), text => {
         const safe = neutralizeFormula(text)
-        const begins = safe.split(/[;\t\n\r]/).filter(part => /^\s*[=+\-@＝]/.test(part))
+        const parts = safe.split(/[;\t\n\r]/).filter(part => !/^\s*\+[1 -]+$/.test(part))
+        const begins = parts.filter(part => /^\s*[=+\-@＝]/.test(part))
         if (!/^[+-]?1+$/.test(text)) expect(begins).toEqual([])
         expect(safe.replaceAll("'", '')).toBe(text.replaceAll("'", ''))
       }),

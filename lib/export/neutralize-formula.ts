@@ -1,8 +1,11 @@
 /** A whole cell that is a number and nothing else computes nothing. */
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
-/** Where a cell, or what a program may take for one, begins, up to a sign that can begin a formula. */
-const FORMULA_START = /(^|[;\t\n\r])([^\S\n\r;\t]*)(?=[=+\-@＝＋－＠])/g
+/** Where a cell begins, up to a sign that can begin a formula. */
+const CELL_START = /^([^\S\n\r;\t]*)(?=[=+\-@＝＋－＠])/
+
+/** The same where a line begins or a program may cut the cell; but for lines that are telephone numbers. */
+const PART_START = /([;\t\n\r][^\S\n\r;\t]*)(?=[=+\-@＝＋－＠])(?!\+[\d ()-]+(?:[;\t\n\r]|$))/g
 
 /**
  * The text of a CSV cell, such that no spreadsheet program computes what a registry wrote: an apostrophe stands before
@@ -12,4 +15,4 @@ const FORMULA_START = /(^|[;\t\n\r])([^\S\n\r;\t]*)(?=[=+\-@＝＋－＠])/g
  * (OWASP, CSV Injection.)
  */
 export const neutralizeFormula = (text: string): string =>
-  PLAIN_NUMBER.test(text) ? text : text.replace(FORMULA_START, "$1$2'")
+  PLAIN_NUMBER.test(text) ? text : text.replace(CELL_START, "$1'").replace(PART_START, "$1'")

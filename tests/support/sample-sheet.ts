@@ -16,6 +16,7 @@ export const sheetTrial = (trialId: string): ComparisonSheet['trials'][number] =
 export const sheetOf = (first: SheetValue[], second: SheetValue[] = []): ComparisonSheet => ({
   url: 'https://trials.example/compare?ids=NCT00000001,NCT00000002',
   onlyDiffering: false,
+  leftOut: [],
   trials: [sheetTrial('NCT00000001'), sheetTrial('NCT00000002')],
   groups: [{ title: 'Dose levels', rows: [{ field: 'Amount', values: [first, second] }] }],
 })
