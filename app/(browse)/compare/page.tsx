@@ -5,6 +5,7 @@ import { ComparisonPage } from '@/components/compare/comparison-page.tsx'
 import { MOST_COMPARED, readComparison } from '@/components/compare/read-comparison.ts'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { getTrials } from '@/lib/store/get-trials.ts'
+import { originOf } from './origin-of.ts'
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,10 +24,4 @@ export default async function Page({ searchParams }: PageProps) {
       <ComparisonPage request={request} found={found} origin={originOf(await headers())} />
     </PageFrame>
   )
-}
-
-/** The site's address as the reader's browser asked for it. */
-function originOf(sent: Headers): string {
-  const host = sent.get('x-forwarded-host') ?? sent.get('host')
-  return host ? `${sent.get('x-forwarded-proto') ?? 'http'}://${host}` : ''
 }
