@@ -31,8 +31,18 @@ export const AGENTS: Agent[] = [
   { name: 'mycophenolate mofetil', pattern: 'mycophenolate(?: mofetil)?|\\bMMF\\b', usual: 'gvhdProphylaxis' },
   { name: 'methotrexate', pattern: 'methotrexate', usual: 'other' },
   { name: 'sirolimus', pattern: 'sirolimus', usual: 'gvhdProphylaxis' },
-  { name: 'IL-2', pattern: 'aldesleukin|interleukin-2\\b(?: \\(IL-?2\\))?|\\bIL-?2\\b', usual: 'cytokine' },
-  { name: 'IL-15', pattern: '\\bN-?803\\b|\\bALT-?803\\b|(?<!m)\\bIL-?15\\b', usual: 'cytokine' },
+  {
+    name: 'IL-2',
+    pattern:
+      'aldesleukin|interleukin-2\\b(?: \\(IL-?2\\))?|(?<![/.-])\\bIL-?2\\b(?![-/ ](?:NK|CAR|T\\b|express|secret|transgen|activated|receptor))',
+    usual: 'cytokine',
+  },
+  {
+    name: 'IL-15',
+    pattern:
+      '\\bN-?803\\b|\\bALT-?803\\b|(?<![/.m-])\\bIL-?15\\b(?![-/ ](?:NK|CAR|T\\b|express|secret|transgen|activated|receptor))',
+    usual: 'cytokine',
+  },
   { name: 'enoblituzumab', pattern: 'enoblituzumab', usual: 'other' },
 ]
 
@@ -41,6 +51,6 @@ export const ANY_AGENT = AGENTS.map(({ pattern }) => pattern).join('|')
 
 /** Any drug at all that is not a cell product, as far as names tell; sentences about it do not tell how cells are given. */
 export const OTHER_DRUG = new RegExp(
-  `${ANY_AGENT}|temozolomide|\\b\\w{4,30}(?:mab|nib|platin|rubicin|taxel|nisone|nisolone|methasone)\\b|cytarabine|azacitidine|decitabine|venetoclax|etoposide`,
+  `${ANY_AGENT}|temozolomide|\\b\\w{4,30}(?:mab|nib|platin|rubicin|taxel|nisone|nisolone|methasone)\\b|cytarabine|azacitidine|decitabine|venetoclax|etoposide|zoledron|capecitabine|gemcitabine|G-?CSF|filgrastim|(?<!bispecific )\\bantibod(?:y|ies)\\b(?![- ](?:modified|armed|coated|loaded))`,
   'i',
 )

@@ -13,7 +13,8 @@ import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 
 /** What a text that doses cells cannot do without; all others are not looked at further. */
-const HINT = /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|lymphocytes/i
+const HINT =
+  /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|Tregs?\b|\bTILs?\b|\bDLI\b|(?:lympho|mono|hepato|chondro|keratino|melano|myo)cytes?\b|macrophages?\b|(?:fibro|myo)blasts?\b/i
 
 /** Rises with every change of what is read: a trial read by an older reader is read again when its text comes again. */
 export const DOSING_VERSION = 1
@@ -32,7 +33,7 @@ export function readDosing(record: ComposedRecord): Dosing {
   const productCells = readProductCells(passages)
   const criteria = collectCriteria(record)
   const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)
-  const schedule = ofOneProduct(readSchedule(passages), levels)
+  const schedule = ofOneProduct(readSchedule(passages, doses), levels)
   const whole = readStatedAs(doses, passages, schedule)
   const doseLevels = assignRoles(
     levels.map(({ level, doses: told }): DoseLevel => ({ ...level, statedAs: readOwnStatedAs(told) ?? whole })),

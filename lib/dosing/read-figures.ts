@@ -37,11 +37,15 @@ const FIGURE = new RegExp(Object.values(FORMS).join('|'), 'giu')
 const LOST = 'the superscript was lost: ten and the digits after it are read as a power of ten'
 const TEN_E = '“10e” is read as a power of ten, as doses are often written'
 
+/** "1e6, 3e6 and 10e6": who writes the first two means ten million by the third. */
+const SCIENTIFIC = /(?<![\d.,\p{L}]|\s{0,3}[x×*]\s{0,3})(?!10[eE])\d+(?:\.\d+)?[eE]\+?\d{1,2}(?![\d\p{L}])/u
+
 /** All figures of a text in their order, with the numbers that share a figure's power of ten ("1, 3 and 5×10⁷"). */
 export function readFigures(text: string): Figure[] {
   const figures: Figure[] = []
+  const scientific = SCIENTIFIC.test(text)
   for (const match of text.matchAll(FIGURE)) {
-    const figure = figureOf(match)
+    const figure = figureOf(match, scientific)
     if (!figure) continue
     const shared = numbersSharing(text, figure, figures.at(-1)?.end ?? 0)
     const { power: _, ...plain } = figure
@@ -52,7 +56,8 @@ export function readFigures(text: string): Figure[] {
 
 type Powered = Figure & { power: number }
 
-function figureOf(match: RegExpExecArray): Powered | undefined {
+/** @param scientific whether the text writes powers of ten as "1e6", so that its "10e6" is ten times that */
+function figureOf(match: RegExpExecArray, scientific: boolean): Powered | undefined {
   const g = match.groups ?? {}
   const at = { start: match.index, end: match.index + match[0].length }
   const make = (mantissa: string, exponent: number, inferred?: string): Powered | undefined =>
@@ -67,7 +72,7 @@ function figureOf(match: RegExpExecArray): Powered | undefined {
   if (g.factor && g.written) return make(g.factor, g.written.replace(/\D/g, '').length - 1)
   if (g.bare || g.bareRaised) return make('1', g.bare ? Number(g.bare) : fromSuperscript(g.bareRaised))
   if (g.significand) {
-    const ten = g.significand === '10'
+    const ten = g.significand === '10' && !scientific
     return make(ten ? '1' : g.significand, Number(g.e), ten ? TEN_E : undefined)
   }
   if (g.counted) return make(g.counted, g.scale?.toLowerCase() === 'billion' ? 9 : 6)
@@ -88,7 +93,7 @@ const SHARED = new RegExp(
 )
 /** What makes a number before a list of doses something else than a dose: "level 1, 2×10⁶", "day 7 and 1×10⁷". */
 const NUMBERS_SOMETHING =
-  /(?:(?:levels?|doses?|cohorts?|groups?|arms?)\s?[-–#.]?|(?:phases?|parts?|days?|weeks?|months?|cycles?|DL|\bD|n\s?=|patients?|subjects?|grade|infusions?|CD)\s?[-–#:.]?)\s?$/i
+  /(?:(?:levels?|doses?|cohorts?|groups?|arms?)\s?[-–#.]?|(?:phases?|parts?|days?|weeks?|months?|cycles?|DL|\bD|n\s?=|patients?|subjects?|grade|infusions?|CD)\s?[-–#.]?|(?:days?|weeks?)\s?:)\s?$/i
 
 /** How far back the numbers that share a figure's power may reach; longer lists are not met. */
 const REACH = 60
@@ -115,6 +120,9 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
   return rising && figure.power > 0 ? shared : []
 }
 
+/** "from 4×10⁷ over 1.2×10⁸ to 3.6×10⁸": the figures between are steps, not the ends of a range. */
+const IN_STEPS = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹][^\s\d]{0,12}\s(?:over|via|then|to)\s$/
+
 const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|to|and)\s{0,2}$/i
 
 function endsRange(text: string, before: Figure | undefined, shared: readonly Figure[], figure: Figure): boolean {
@@ -122,5 +130,6 @@ function endsRange(text: string, before: Figure | undefined, shared: readonly Fi
   if (!lower || figure.start - lower.end > 20 || lower.value >= figure.value) return false
   const join = text.slice(lower.end, figure.start)
   if (!RANGE.test(join)) return false
+  if (IN_STEPS.test(text.slice(Math.max(0, lower.start - 24), lower.start))) return false
   return !/and/i.test(join) || /\bbetween\s+$/i.test(text.slice(Math.max(0, lower.start - 12), lower.start))
 }

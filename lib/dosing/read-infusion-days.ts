@@ -4,21 +4,26 @@ import type { ProductSentence } from './read-schedule.ts'
 
 type Day = Schedule['days'][number]
 
-const ONE = String.raw`(?:days?\s?|D)?[+−–-]?\d{1,3}(?!\d|[.,]\d|\s?%|\s?(?:[-–~]|to)\s?\d)(?![-\s](?:days?|weeks?|hours?|months?|cycles?)\b)`
+const ONE = String.raw`(?:days?\s?|D)?[+−–-]?\d{1,3}(?!\d|[.,]\d|\s?%|\s?(?:[-–~]|to)\s?\d|\s?[x×*хХ]\s?\d)(?![-\s](?:days?|weeks?|hours?|months?|cycles?)\b)`
 const DAYS = new RegExp(
   String.raw`(?<![\p{L}\d])(?:days?\s?|D)(?=[+−–-]?\d)${ONE}(?:\s?(?:,\s?and|,|and|&|\\&|or)\s?${ONE})*`,
   'giu',
 )
 const NUMBER = /[+−–-]?\d{1,3}/g
-const INFUSED = /infus|inject|administ|\bcells?\b|\bNK\b|receiv|given|\bdose\b/i
+const INFUSED = /infus|inject|administ|\bcells?\b|\bNK\b|\bDLI\b|receiv|given|\bdose\b/i
 const OTHER_TIMES =
-  /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|between|before|prior/i
+  /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|\bgraft|between|before|prior/i
 const ABOUT = /(?:about|approximately|around|roughly|~|≈)[^.,;]{0,14}$/i
 const SHARE = /(?<top>[123])\s?\/\s?(?<bottom>[2345])(?!\d)|(?<words>two[- ]thirds?|one[- ]third|(?:one[- ])?half)/i
 const WORDED: Record<string, number> = { two: 2 / 3, one: 1 / 3, half: 1 / 2 }
 
 /** The days that the product is infused on, with the share of the total that each gives where that is said. */
-export function readInfusionDays(sentences: readonly ProductSentence[]): Day[] {
+export function readInfusionDays(
+  sentences: readonly ProductSentence[],
+  transplantDays: Schedule['transplantDays'],
+): Day[] {
+  const ofTransplant = transplantDays.flatMap(({ evidence }) => evidence)
+
   const days = new Map<number, Day>()
   for (const sentence of sentences) {
     const found = [...sentence.text.matchAll(DAYS)]
@@ -27,6 +32,8 @@ export function readInfusionDays(sentences: readonly ProductSentence[]): Day[] {
       const next = found[at + 1]?.index ?? sentence.text.length
       const share = readShare(sentence.text.slice(match.index + match[0].length, next))
       const from = sentence.start + match.index
+      const place = sentence.passage.start + from
+      if (ofTransplant.some(({ start, end }) => place >= start && place < end)) return
       const evidence = quotePassage(sentence.passage, from, from + match[0].length)
       for (const written of match[0].match(NUMBER) ?? []) {
         const day = Number(written.replace(/[−–]/, '-'))

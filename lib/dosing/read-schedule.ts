@@ -2,6 +2,7 @@ import type { Read, Schedule } from '@/lib/trial/dosing.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { type Stretch, splitSentences } from './find-sentence.ts'
 import { OTHER_DRUG } from './other-agents.ts'
+import type { CellDose } from './read-cell-doses.ts'
 import { readInfusionDays } from './read-infusion-days.ts'
 import { readInfusions } from './read-infusions.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
@@ -10,7 +11,8 @@ import { readTransplantDays } from './read-transplant-days.ts'
 
 export type ProductSentence = Stretch & { passage: Passage }
 
-const GIVES = /infus|inject|administ|receiv|given|\bdos(?:e|es|ing)\b|treat|transplant|instill|via |every /i
+const GIVES =
+  /infus|inject|administ|receiv|given|\bdos(?:e|es|ing)\b|treat|transplant|instil|inoculat|vaccinat|implant|put into|\bget(?:s|ting)?\b|\bhave\b|via |every |each time|\btimes\b|once|(?:cells?|DLI|NKs?|CAR-?Ts?|MSCs?|\/kg)\b[^.;]{0,30}\bon (?:days?\s|D)\s?[+−-]?\d/i
 /** What happens at certain times besides the product: visits, samples, courses of other drugs. */
 const OTHER_EVENT =
   /follow(?:ed)?[- ]?up|monitor|\bvisit|biops|sampl|assess|scan\b|imaging|questionnaire|survival|observation period/i
@@ -19,37 +21,54 @@ const OTHER_EVENT =
 export function productSentences(passages: readonly Passage[]): ProductSentence[] {
   return passages.flatMap(passage =>
     splitSentences(passage.text)
-      .map(withoutDrugs)
+      .flatMap(withoutDrugs)
       .filter(({ text }) => GIVES.test(text))
       .map(sentence => ({ ...sentence, passage })),
   )
 }
 
-const CELLS = /\bcells?\b|\bNKs?\b|CAR-?T|MSC/i
+const CELLS = /\bcells?\b|\bNKs?\b|CAR-?T|MSC|Tregs?\b|\bDLI\b|\binfusions?\b/i
+/** Where a clause ends and another one begins, of which one may be about a drug and the other about the cells. */
+const CLAUSE_END =
+  /[,;]\s|\s(?=(?:following|after|preceded by|precedes?|followed by|prior to|before|then|together with|in combination with|plus|with)\s)|\sand\s(?=(?:a|an|one|a single|two|three)\s)/g
 
-/** A sentence up to the clause that names a drug: "infused on days 0 and 7, following cytarabine". */
-function withoutDrugs(sentence: Stretch): Stretch {
-  const drug = OTHER_DRUG.exec(sentence.text)
-  if (!drug) return sentence
-  const before = sentence.text.slice(0, drug.index)
-  const cut = Math.max(
-    ...[',', ';', ' following ', ' after ', ' preceded by '].map(mark => before.lastIndexOf(mark)),
-    0,
-  )
-  const text = CELLS.test(before.slice(0, cut)) ? before.slice(0, cut) : ''
-  return { start: sentence.start, end: sentence.start + text.length, text }
+/**
+ * A sentence without its clauses about drugs: "infused on days 0 and 7, following cytarabine". What is left beside a
+ * drug counts only where it names the cells or an infusion.
+ */
+function withoutDrugs(sentence: Stretch): Stretch[] {
+  if (!OTHER_DRUG.test(sentence.text)) return [sentence]
+  const ends = [...sentence.text.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => index + mark.length)
+  const kept: Stretch[] = []
+  let start = 0
+  let joins = false
+  for (const end of [...ends, sentence.text.length]) {
+    const text = sentence.text.slice(start, end)
+    const last = kept.at(-1)
+    if (OTHER_DRUG.test(text)) joins = false
+    else if (joins && last) {
+      last.end = sentence.start + end
+      last.text += text
+    } else {
+      kept.push({ start: sentence.start + start, end: sentence.start + end, text })
+      joins = true
+    }
+    start = end
+  }
+  return kept.filter(({ text }) => CELLS.test(text))
 }
 
 /** How often, when and by which way the product is given. */
-export function readSchedule(passages: readonly Passage[]): Schedule {
+export function readSchedule(passages: readonly Passage[], doses: readonly CellDose[]): Schedule {
   const sentences = productSentences(passages)
-  const days = readInfusionDays(sentences)
+  const transplantDays = readTransplantDays(passages)
+  const days = readInfusionDays(sentences, transplantDays)
   return {
-    infusions: readInfusions(sentences, days),
+    infusions: readInfusions(sentences, days, doses),
     days,
     interval: readInterval(sentences),
     route: readRoute(passages),
-    transplantDays: readTransplantDays(passages),
+    transplantDays,
   }
 }
 

@@ -7,12 +7,12 @@ import type { CellDose } from './read-cell-doses.ts'
 const TOTAL =
   /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells) (?:will be |is |are )?(?:split|divided) (?:in|over|across|between)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
 const PER_INFUSION =
-  /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration)\b|\b(?:per|each) dose\b/i
+  /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?dos(?:e|age) of\b/i
 const THEN_REPEATED =
   /^\s*(?:the |these |such )?(?:infusions?|injections?|administrations?)\b[^.]{0,80}(?:every|times|repeated|weekly)/i
 const SAME_EACH =
-  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose/i
+  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose|\b(?:infusions|injections)\b[^.;]{0,60}\bat (?:the|this|that|their|its|one|an?)\s?(?:same |assigned |given |identical |equal )?dose\b/i
 const OFTEN =
   /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\b(?:days?|D)\s?\d+\s?(?:,|and|&|\\&)|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
 

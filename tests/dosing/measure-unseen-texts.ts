@@ -116,7 +116,7 @@ function nameAgent({ agent, role, dose, days }: UnseenAgent | Dosing['agents'][n
 }
 
 /** The text as a registry's study that has no more than its words. */
-const studyOf = ({ title, summary, description, arms, interventions, eligibility }: UnseenText): Study => ({
+export const studyOf = ({ title, summary, description, arms, interventions, eligibility }: UnseenText): Study => ({
   nct: 'NCT00000001',
   title,
   summary: summary ?? '',

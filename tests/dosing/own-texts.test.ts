@@ -89,7 +89,7 @@ const CASES: [name: string, product: string, text: string, Expected][] = [
     'what the graft must hold is no dose',
     'NK cells',
     'The graft should hold at least 5×10^6 CD34+ cells/kg. NK cells are infused on day +7 at 10 million cells per kilogram.',
-    { levels: [[1e7, 'cells/kg', 'NK']], infusions: null, statedAs: null, days: [7] },
+    { levels: [[1e7, 'cells/kg', 'NK']], infusions: 1, statedAs: 'perInfusion', days: [7] },
   ],
   [
     'two products',

@@ -1,0 +1,80 @@
+import type { DoseUnit } from '@/lib/trial/dosing.ts'
+import { isGiven } from './is-given.ts'
+import { readLabel } from './read-dose-label.ts'
+import { namedBefore, type Tail, unitOf } from './read-dose-tail.ts'
+import type { Figure } from './read-figures.ts'
+
+/** The unit of a dose, with the place in the list of the figure that it stands with. */
+export type AssignedUnit = { value: DoseUnit; reason?: string; of: number }
+type Units = (AssignedUnit | 'refused' | undefined)[]
+
+const CONNECTS =
+  /^[\s,;、#~～\\–—/-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high)\b[\s,]*){0,4}$/i
+const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
+const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
+
+/**
+ * What each figure counts by, or that it is no dose. A list may share the unit of its last or first figure, and a
+ * figure that the text itself calls a dose has that of the doses around it.
+ */
+export function assignUnits(text: string, figures: readonly Figure[], tails: readonly Tail[]): Units {
+  const units: Units = figures.map((figure, at) => ownUnit(text, figure, tails[at], at))
+  for (let at = figures.length - 2; at >= 0; at--) units[at] ??= fromNext(text, figures, units, at)
+  for (let at = 1; at < figures.length; at++) units[at] ??= fromBefore(text, figures, tails, units, at)
+  for (let at = 0; at < figures.length; at++) units[at] ??= asCalledDose(text, figures, units, at)
+  return units
+}
+
+function ownUnit(text: string, figure: Figure, tail: Tail | undefined, at: number): Units[number] {
+  if (!tail) return undefined
+  const own = unitOf(tail) ?? (tail.perInfusion && namedBefore(text, figure.start) ? 'cells' : undefined)
+  if (own === 'refused' || !isGiven(text, figure, tail)) return 'refused'
+  return own && { value: own, of: at }
+}
+
+/** "1, 3 and 5×10⁶ cells/kg" */
+function fromNext(text: string, figures: readonly Figure[], units: Units, at: number): Units[number] {
+  const [figure, next, theirs] = [figures[at], figures[at + 1], units[at + 1]]
+  if (!figure || !next || !theirs) return undefined
+  const gap = text.slice(figure.end, next.start).replace(TOLERANCE, '')
+  if (CONNECTS.test(gap)) return theirs
+  if (theirs === 'refused' || gap.length >= 60 || !LABELLED_GAP.test(gap)) return undefined
+  if (!readLabel(text, figure.end, next.start)) return undefined
+  return { ...theirs, reason: 'the unit stands with a level named after it' }
+}
+
+/** What may follow a figure that has no unit of its own. */
+const ENDS_HERE =
+  /^\s*(?:$|[,.;:)\n]|(?:and|or|to|then|respectively|for|is|are|was|were|will|would|may|can|as|if|when|in case|should|given|once)\b)/i
+
+/** "1×10⁶ cells/kg, 3×10⁶ and 1×10⁷" */
+function fromBefore(
+  text: string,
+  figures: readonly Figure[],
+  tails: readonly Tail[],
+  units: Units,
+  at: number,
+): Units[number] {
+  const [figure, before, theirs] = [figures[at], tails[at - 1], units[at - 1]]
+  if (!figure || !before || !theirs || theirs === 'refused') return undefined
+  const gap = text.slice(before.end, figure.start).replace(TOLERANCE, '')
+  if (!CONNECTS.test(gap) || !ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
+  return { ...theirs, reason: 'the unit stands with the dose before it' }
+}
+
+const CALLED_DOSE = /\b(?:doses?|target(?: dose)?|dose levels?)\s?(?:of|is|to|at|:)?\s?$/i
+/** How far off the dose may stand whose unit is meant. */
+const REACH = 300
+
+/** "A dose of 5×10⁶ is kept in reserve", among doses that have a unit. */
+function asCalledDose(text: string, figures: readonly Figure[], units: Units, at: number): Units[number] {
+  const figure = figures[at]
+  if (!figure || !CALLED_DOSE.test(text.slice(Math.max(0, figure.start - 24), figure.start))) return undefined
+  if (!ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
+  for (const other of [at - 1, at + 1]) {
+    const [near, theirs] = [figures[other], units[other]]
+    if (near && theirs && theirs !== 'refused' && Math.abs(near.start - figure.start) < REACH)
+      return { ...theirs, reason: 'the unit stands with another dose beside it' }
+  }
+  return undefined
+}

@@ -1,0 +1,105 @@
+import { NUMBER_WORD } from './read-number-word.ts'
+
+/**
+ * A way of telling how many infusions are planned: `n` is that number, or with `m` beside it what `count` makes of both.
+ * `inferred` where the number does not stand in the text itself.
+ */
+export type InfusionPhrase = { pattern: RegExp; count?: (n: number, m: number) => number; inferred?: string }
+
+const GIVING = '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|implantations?)'
+const GIVINGS = GIVING.replaceAll('s?', 's')
+const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
+const N = `(?<n>${NUMBER})`
+const M = `(?<m>${NUMBER})`
+const phrase = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'i')
+
+/** Not of a rate: "twice a day". */
+const NO_RATE = String.raw`(?!\s(?:a|per|every|each|daily|weekly)\b)`
+/** Words after which a number of infusions is a limit, a place in a row, or one of a part. */
+const NO_LIMIT = String.raw`(?<!(?:up to|at least|at most|least|most|after|following|between|(?<!consists )of|additional|more|further|maximum|maximum of|next|first|last|day|level|or)\s)(?<![-–/.\d])`
+
+/** From the plainest statement to what follows from other words; those of one row count alike. */
+export const INFUSION_PHRASES: InfusionPhrase[][] = [
+  [
+    {
+      pattern: phrase(String.raw`\b${N}\scycles? of ${M}\s(?:[\w-]+\s){0,3}?${GIVING}`),
+      count: (n, m) => n * m,
+      inferred: 'so many cycles of so many infusions each',
+    },
+  ],
+  [
+    { pattern: phrase(String.raw`total of ${N}\s(?:[\w-]+\s){0,3}?(?:${GIVING}|doses|times|treatments)\b`) },
+    { pattern: phrase(String.raw`\b${N}\s(?:[\w-]+\s)?(?:${GIVING}|times|doses)\s(?:in total|altogether|in all)`) },
+  ],
+  [
+    {
+      pattern: phrase(
+        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b`,
+      ),
+    },
+    { pattern: phrase(String.raw`\b${N}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses\b`) },
+    { pattern: phrase(String.raw`(?:receives?|gets?|given|have)\s${N}\s(?:[\w-]+\s)?doses\b(?!\s(?:levels|groups))`) },
+    { pattern: phrase(String.raw`\b${N}-(?:dose|infusion|injection)\s(?:regimen|schedule|course|series)`) },
+    {
+      pattern: phrase(
+        String.raw`(?:infus|inject|administ|instil|implant|inoculat)\w*\s(?:[\w-]+\s){0,3}?(?<n>twice|thrice|(?:two|three|four|five|six) times)\b${NO_RATE}`,
+      ),
+    },
+    {
+      pattern: phrase(String.raw`\b(?:is|are) given\s(?<n>twice|thrice|(?:two|three|four|five|six) times)\b${NO_RATE}`),
+    },
+  ],
+  [
+    {
+      pattern: phrase(
+        String.raw`(?:once (?:a|per|every) week|once weekly|weekly|every week|qw|q1w)\s(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?weeks`,
+      ),
+      inferred: 'once a week for that many weeks',
+    },
+    {
+      pattern: phrase(String.raw`\bevery ${N} weeks,? for (?<m>\d{1,2}|${NUMBER}) weeks`),
+      count: (n, m) => (m % n === 0 ? m / n : Number.NaN),
+      inferred: 'so many weeks with an infusion every few of them',
+    },
+    {
+      pattern: phrase(
+        String.raw`\b(?:weekly|every (?:\w+ )?(?:days?|weeks?|months?)|apart),? (?:for|x|×)\s?${N}\s?(?:${GIVING}|doses|times)\b`,
+      ),
+    },
+    { pattern: phrase(String.raw`\bweekly\s?[x×]\s?${N}\b`), inferred: 'once a week, so many times' },
+    {
+      pattern: phrase(
+        String.raw`(?:(?:once )?(?:daily|a day|per day)\s(?:for|on|over)|\bon each of|\bon)\s${N}\sconsecutive days`,
+      ),
+      inferred: 'once a day for that many days',
+    },
+    {
+      pattern: phrase(String.raw`(?:sp[li]+t|divided|fractionated)[^.]{0,30}\bover ${N}\s(?:consecutive )?days`),
+      inferred: 'the dose is split over that many days',
+    },
+  ],
+]
+
+/** One infusion, in so many words. */
+export const SINGLE = phrase(
+  String.raw`\b(?:one|only one) (?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
+  String.raw`|\bsingle[- ](?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
+  String.raw`|\bsingle[- ]dose\b(?!\s(?:level|cohort|group|phase|part|stage|escalation|exploration|study|trial))`,
+  String.raw`|(?:infused|administered|administrated|injected|instilled|implanted|given|dosed|treated|receives?|gets?)\b[^.,;]{0,60}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in|it|they)\b)`,
+  String.raw`|\bone-time\b|\bsingle bolus\b`,
+)
+
+/** Beside "single", what says that it is not so for everybody or not all of it. */
+export const NOT_FOR_ALL =
+  /\bonly one (?:patient|subject)|first (?:patient|subject)|initially|at first|run-in|second infusion|once every|every \d|(?:a|one) (?:second|repeat|further|additional|booster|first)|or multiple|single\/multiple|fraction|split/i
+
+/** Words for more than one infusion, or for a number that is open. */
+export const SEVERAL =
+  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week|\b(?:twice|thrice|(?:two|three|four|five|six) times)\b(?!\s(?:a|per|daily|as|the)\b)|\b(?:up to|at most) (?:\d|two|three|four|five|six) (?:[\w+-]+ ){0,2}(?:infusions|injections|doses)|\b(?:each|every|per|\d+-day|in) cycles?\b/i
+
+/** Courses that are repeated as long as they help: their number is open. */
+export const GOES_ON =
+  /\bcycles?\b[^.]{0,200}\buntil\b|additional treatment may be continued|\b(?:each|every|per) cycle\b/i
+
+/** Whether some levels get more infusions than others: "Level 2: … on day 0. Level 3: … × 2 doses on day 0 and 30". */
+export const DIFFER_BY_LEVEL = /\b(?:level|DL|cohort)\b[^.]{0,80}[x×]\s?\d\s(?:doses|infusions)/i

@@ -1,0 +1,22 @@
+import type { Place } from './read-cell-doses.ts'
+
+/** The name of a level, a group or a cohort that stands before its dose. */
+export type DoseLabel = { text: string } & Place
+
+export const LABEL =
+  /(?:\b(?:dose|does|dosage)[- ]?)?(?:\blevels?|\bgroups?|\bcohorts?|\barms?)\s?[-–−#]?\s?(?:\d{1,2}|[A-H]\b|I{1,3}\b|IV\b)|\bDLs?\s?[-–−]?\s?\d\b|\bdose\s[-–−]?\d\b|\b(?:low|medium|middle|intermediate|mid|high)(?:est)?(?:[- ](?:dose|does|dosage))?(?:[- ](?:group|cohort|level|arm))?(?=\s?[:：(,=]| of\b| at\b)/gi
+
+/** How far before a figure its label may end: "Level 1: ", "group (n=3) will get ". */
+const LABEL_REACH = 40
+
+/** The name that stands before a figure, after the offset where the figure before it ends. */
+export function readLabel(text: string, after: number, figureStart: number): DoseLabel | undefined {
+  const from = Math.max(after, figureStart - 90)
+  const last = [...text.slice(from, figureStart).matchAll(LABEL)].at(-1)
+  if (!last) return undefined
+  const start = from + last.index
+  const end = start + last[0].length
+  const gap = text.slice(end, figureStart)
+  if (gap.length > LABEL_REACH || /[.\n;](?:\s|$)|tolerat|,\s*(?:the|others)\b|reduced/.test(gap)) return undefined
+  return { text: last[0].trim(), start, end }
+}

@@ -1,0 +1,67 @@
+import type { DoseUnit } from '@/lib/trial/dosing.ts'
+import type { Place } from './read-cell-doses.ts'
+
+const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
+const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|TILs?\b|TNCs?\b|CTLs?\b|(?:PB)?MNCs?\b|PBMCs?\b|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|splenocytes?)\b`
+const STOP =
+  'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
+const TOKEN = String.raw`(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`
+const TAIL = new RegExp(
+  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
+  'iu',
+)
+/** "2×10⁶/kg CAR-T cells" */
+const NAMED_BEHIND = new RegExp(String.raw`^\s(?:of\s)?(?<words>(?:${TOKEN}\s){0,4}?(?:${NOUN}))`, 'iu')
+const PER =
+  /^\s{0,2}(?:body weight\s?|BW\s?)?(?:\/|⁄|per\b)\s{0,2}(?<by>kg|kilogram|m2|m²|m\\?\^2|square met\w+|doses?|infusions?|injections?|administrations?|instillations?|vaccinations?|time|[^\s,;.)]{1,14})/i
+
+/** What stands behind a figure. */
+export type Tail = { end: number; words: string; wordsStart: number; by: string[]; perInfusion: Place | undefined }
+
+/** What stands behind a figure: the cells' name and what they are divided by. */
+export function readTail(text: string, from: number): Tail {
+  const match = TAIL.exec(text.slice(from, from + 140))
+  const words = match?.groups?.words ?? ''
+  let end = words ? from + (match?.[0].length ?? 0) : from
+  const tail: Tail = { end, words, wordsStart: end - words.length, by: [], perInfusion: undefined }
+  for (let turn = 0; turn < 3; turn++) {
+    const per = PER.exec(text.slice(end, end + 60))
+    if (!per?.groups?.by) break
+    const place = { start: end, end: end + per[0].length }
+    if (ONE_GIVING.test(per.groups.by)) tail.perInfusion = place
+    tail.by.push(per.groups.by)
+    end = place.end
+    const weight = /^\s?\(?(?:of )?(?:body weight|bw\b|recipient(?:'s)? (?:body )?weight)\)?/i.exec(
+      text.slice(end, end + 40),
+    )
+    if (weight) end += weight[0].length
+  }
+  const behind = tail.words || tail.by.length === 0 ? undefined : NAMED_BEHIND.exec(text.slice(end, end + 80))
+  if (behind?.groups?.words) {
+    tail.words = behind.groups.words
+    tail.wordsStart = end + behind[0].length - tail.words.length
+    end = tail.wordsStart + tail.words.length
+  }
+  tail.end = end
+  return tail
+}
+
+const BEFORE = new RegExp(String.raw`(?<words>${NOUN})\s?(?:\(|:|,|=|at|dose|doses|of|≥|at least|\s){0,4}$`, 'iu')
+
+/** Whether cells are named right before a figure: "CIK cells ≥ 1×10¹⁰ per infusion". */
+export const namedBefore = (text: string, at: number): string | undefined =>
+  BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.groups?.words
+
+const PER_KG = /^(?:kg|kilogram)/i
+const PER_AREA = /^(?:m2|m²|m\\?\^2|square)/i
+/** What one giving of the product is called. */
+const ONE_GIVING = /^(?:dose|infusion|injection|administration|instillation|vaccination|application|session|time)/i
+/** What a flat dose may be told for; anything else that cells are divided by is no dose ("/mL", "/bag"). */
+const FLAT = /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site)s?$/i
+
+export function unitOf({ words, by }: Tail): DoseUnit | 'refused' | undefined {
+  if (by.some(PER_KG.test.bind(PER_KG))) return 'cells/kg'
+  if (by.some(PER_AREA.test.bind(PER_AREA))) return words ? 'cells/m2' : 'refused'
+  if (by.some(part => !ONE_GIVING.test(part) && !FLAT.test(part))) return 'refused'
+  return words ? 'cells' : undefined
+}
