@@ -8,10 +8,10 @@ type ItemProps = { record: TrialRecord; path: string }
 const has = (record: TrialRecord, path: string): boolean => !isMissing(valueAt(record.trial, path))
 
 /** A part of an item, in small print; nothing where the item lacks it, which the trial's own page says. */
-function Part({ record, path, className = 'text-muted text-xs' }: ItemProps & { className?: string }) {
+function Part({ record, path, className = 'remark' }: ItemProps & { className?: string }) {
   if (!has(record, path)) return null
   return (
-    <div className={`whitespace-pre-line ${className}`}>
+    <div className={className}>
       <SourcedValue record={record} path={path} />
     </div>
   )
@@ -22,7 +22,7 @@ export function TypedItem({ record, path, main, type }: ItemProps & { main: stri
     <>
       <SourcedValue record={record} path={`${path}.${main}`} />
       {has(record, `${path}.${type}`) && (
-        <span className="ml-1.5 text-muted text-xs">
+        <span className="remark ml-1.5">
           <SourcedValue record={record} path={`${path}.${type}`} />
         </span>
       )}
@@ -34,13 +34,13 @@ export function ArmItem({ record, path }: ItemProps) {
   const names = valueAt(record.trial, `${path}.interventionNames`)
   return (
     <>
-      <div className="font-medium">
+      <div className="name">
         <SourcedValue record={record} path={`${path}.label`} />
       </div>
       <Part record={record} path={`${path}.type`} />
-      <Part record={record} path={`${path}.description`} className="" />
+      <Part record={record} path={`${path}.description`} className="told" />
       {Array.isArray(names) && names.length > 0 && (
-        <ul className="text-muted text-xs">
+        <ul className="remark">
           {listItemPaths(`${path}.interventionNames`, names.length).map(item => (
             <li key={item}>
               <SourcedValue record={record} path={item} />
@@ -55,11 +55,11 @@ export function ArmItem({ record, path }: ItemProps) {
 export function InterventionItem({ record, path }: ItemProps) {
   return (
     <>
-      <div className="font-medium">
+      <div className="name">
         <SourcedValue record={record} path={`${path}.name`} />
       </div>
       <Part record={record} path={`${path}.type`} />
-      <Part record={record} path={`${path}.description`} className="" />
+      <Part record={record} path={`${path}.description`} className="told" />
     </>
   )
 }
@@ -82,7 +82,7 @@ export function SiteItem({ record, path }: ItemProps) {
     <>
       {has(record, `${path}.facility`) && <SourcedValue record={record} path={`${path}.facility`} />}
       {places.length > 0 && (
-        <div className="text-muted text-xs">
+        <div className="remark">
           {places.map((part, at) => (
             <span key={part}>
               {at > 0 && ', '}

@@ -33,6 +33,7 @@ export type DoseRowKind =
   | 'levels'
   | 'countedCells'
   | 'statedAs'
+  | 'participants'
   | 'infusions'
   | 'cumulative'
   | 'infusionDays'
@@ -114,6 +115,7 @@ export const COMPARISON: readonly GroupSpec[] = [
       row('dosing.doseLevels', 'levels', 'Levels'),
       row('dosing.doseLevels.*.countedCells', 'countedCells'),
       row('dosing.doseLevels.*.statedAs', 'statedAs', 'Stated as'),
+      row('dosing.doseLevels.*.participants', 'participants', 'Participants per level'),
       row('dosing.schedule.infusions', 'infusions'),
       row('dosing.cumulative', 'cumulative'),
     ],

@@ -95,10 +95,12 @@ function Row({ row, records }: { row: ComparisonRow; records: readonly TrialReco
         <div>
           {row.label}
           {row.difference === 'differs' && (
-            <span className="ml-1.5 whitespace-nowrap font-semibold text-accent" title="The trials differ">
-              <span aria-hidden="true">≠</span>
-              <span className="sr-only">, the trials differ</span>
-            </span>
+            <>
+              {' '}
+              <b role="img" aria-label="the trials differ">
+                ≠
+              </b>
+            </>
           )}
         </div>
       </th>

@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
-import { CriterionItem } from '@/components/trial/criteria-list.tsx'
+import { InferenceNote } from '@/components/trial/inference-note.tsx'
+import { placeUrl, reasonOf } from '@/components/trial/sourced-value.tsx'
+import type { Criterion } from '@/lib/trial/criterion.ts'
 import { CRITERIA_SIDES, type FiledCriterion } from '@/lib/trial/criterion-topics.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { RowSpec } from './comparison-rows.ts'
@@ -20,7 +22,7 @@ export function CriteriaCell({ record, row }: CriteriaCellProps) {
           {ofSide.map((one, at) => (
             <Fragment key={one.path}>
               <Heading filed={one} before={ofSide[at - 1]} />
-              <CriterionItem record={record} criterion={one.criterion} path={one.path} />
+              <Item record={record} criterion={one.criterion} path={one.path} />
             </Fragment>
           ))}
         </ul>
@@ -33,4 +35,35 @@ export function CriteriaCell({ record, row }: CriteriaCellProps) {
 function Heading({ filed: { under }, before }: { filed: FiledCriterion; before: FiledCriterion | undefined }) {
   if (!under?.text || under === before?.under) return null
   return <li className="remark">{under.text}</li>
+}
+
+type ItemProps = { record: TrialRecord; criterion: Criterion; path: string }
+
+/** A criterion with those below it. There are hundreds of them on a page, so that each is as few elements as can be. */
+function Item({ record, criterion: { marker, text, children }, path }: ItemProps) {
+  const reason = reasonOf(record, `${path}.text`)
+  return (
+    <li className="item">
+      <Mark mark={marker ?? '¶'} href={placeUrl(record, `${path}.text`)} /> {text || 'a list mark without text'}
+      {reason && <InferenceNote reason={reason} />}
+      {children.length > 0 && (
+        <ul>
+          {children.map((child, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is known by its place
+            <Item key={at} record={record} criterion={child} path={`${path}.children.${at}`} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** The mark as the registry wrote it, which leads to the words of its criterion. */
+function Mark({ mark, href }: { mark: string; href: string | undefined }) {
+  if (!href) return <span className="mark-of-item">{mark}</span>
+  return (
+    <a href={href} className="evidence mark-of-item" aria-label={`${mark} in the registry text`}>
+      {mark}
+    </a>
+  )
 }

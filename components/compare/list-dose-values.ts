@@ -23,7 +23,7 @@ export const listLevels = ({ trial }: TrialRecord): RowValue[] =>
     unit: level.unit.value,
     counts: describeCounts(level, describeStatedAs(level.statedAs)),
     ...basisOf(level.amount),
-    tags: [describeLevelRole(level), describeParticipants(level)].filter(Boolean),
+    tags: [describeLevelRole(level)].filter(Boolean),
     path: `dosing.doseLevels.${at}.amount`,
     fact: factOf(level),
   }))
@@ -39,10 +39,17 @@ const describeCounts = ({ countedCells }: DoseLevel, statement: string): string 
 const factOf = ({ amount, range, unit, countedCells, statedAs, conditional }: DoseLevel): string =>
   [amount.value, range?.from, unit.value, countedCells?.value, statedAs?.value, conditional].join(' ')
 
-const describeParticipants = ({ participants }: DoseLevel): string =>
-  participants
-    ? `${participants.value} participant${participants.value === 1 ? '' : 's'}${participants.basis === 'inferred' ? ' (inferred)' : ''}`
-    : ''
+/** How many participants get each level, once for all levels that get the same number. */
+export const listParticipants = (record: TrialRecord): RowValue[] =>
+  listShared(
+    record,
+    'participants',
+    ({ participants }) =>
+      participants && {
+        ...participants,
+        text: `${participants.value} participant${participants.value === 1 ? '' : 's'}`,
+      },
+  )
 
 /** What the levels count, once for all levels that count the same. */
 export const listCountedCells = (record: TrialRecord): RowValue[] =>
@@ -56,12 +63,12 @@ export const listCountedCells = (record: TrialRecord): RowValue[] =>
 export const listStatedAs = (record: TrialRecord): RowValue[] =>
   listShared(record, 'statedAs', ({ statedAs }) => statedAs && { ...statedAs, text: statedAsWords(statedAs.value) })
 
-type Shared = ReadValue<string> & { text: string }
+type Shared = ReadValue<string | number> & { text: string }
 
 /** A part that levels share; where they differ in it, each value names its levels. */
 function listShared(
   { trial }: TrialRecord,
-  part: 'countedCells' | 'statedAs',
+  part: 'countedCells' | 'statedAs' | 'participants',
   partOf: (level: DoseLevel) => Shared | null,
 ): RowValue[] {
   const values = new Map<string, RowValue & { levels: string[] }>()
@@ -76,7 +83,7 @@ function listShared(
       ...basisOf(shared),
       tags: [],
       path: `dosing.doseLevels.${at}.${part}`,
-      fact: shared.value,
+      fact: `${shared.value}`,
       levels: [],
     }
     value.levels.push(describeLevelName(level))

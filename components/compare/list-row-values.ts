@@ -1,7 +1,7 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { RowSpec } from './comparison-rows.ts'
 import { listCriteria } from './list-criteria-values.ts'
-import { listCountedCells, listCumulative, listLevels, listStatedAs } from './list-dose-values.ts'
+import { listCountedCells, listCumulative, listLevels, listParticipants, listStatedAs } from './list-dose-values.ts'
 import { listFieldValues } from './list-field-values.ts'
 import { listProduct, listRoute, listTargets } from './list-read.ts'
 import {
@@ -28,6 +28,8 @@ export function listRowValues(record: TrialRecord, row: RowSpec): RowValue[] {
       return listCountedCells(record)
     case 'statedAs':
       return listStatedAs(record)
+    case 'participants':
+      return listParticipants(record)
     case 'infusions':
       return listInfusions(record)
     case 'cumulative':

@@ -1,4 +1,3 @@
-import { WarningMark } from '@/components/trial/field-warnings.tsx'
 import { placeUrl } from '@/components/trial/sourced-value.tsx'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { PlacedPoint } from './place-open-points.ts'
@@ -12,7 +11,6 @@ export function OpenPointNotes({ record, points }: OpenPointNotesProps) {
     const href = placeUrl(record, path)
     return (
       <div key={path} className="open-point" role="note">
-        <WarningMark />
         {href ? <a href={href}>{message}</a> : message}
       </div>
     )

@@ -8,10 +8,11 @@ type ReadValuesCellProps = { record: TrialRecord; values: readonly RowValue[] }
 
 /**
  * Values that were read from prose: each leads to its words, with its basis as a tag. What counts the same is said once
- * above them, and so is the reason that several share.
+ * above them, and so is below them what holds for all and the reason that several share.
  */
 export function ReadValuesCell({ record, values }: ReadValuesCellProps) {
   const counts = shared(values.map(value => value.counts))
+  const ofAll = values.length > 1 ? commonTags(values) : []
   const reasons = [...new Set(values.flatMap(({ reason }) => reason ?? []))]
   const isReasonApart = values.length > 1 && reasons.length > 0
   return (
@@ -22,14 +23,21 @@ export function ReadValuesCell({ record, values }: ReadValuesCellProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place
           <li key={at}>
             {startsPart(values, at) && <div className="remark">{value.name}</div>}
-            <Value record={record} value={value} withReason={!isReasonApart} withCounts={!counts} />
+            <EvidenceLink href={placeUrl(record, value.path)}>{value.text}</EvidenceLink>
+            <Basis value={value} withReason={!isReasonApart} />
+            <Remarks value={value} withCounts={!counts} without={ofAll} />
           </li>
         ))}
       </ul>
+      {ofAll.length > 0 && <div className="remark">{ofAll.join(' · ')}</div>}
       {isReasonApart && <Reasons reasons={reasons} />}
     </>
   )
 }
+
+/** Remarks on every one of several amounts. */
+const commonTags = (values: readonly RowValue[]): string[] =>
+  (values[0]?.tags ?? []).filter(tag => values.every(({ counts, tags }) => counts && tags.includes(tag)))
 
 /** Of the parts of a conditioning, a name heads all that it holds. */
 const startsPart = (values: readonly RowValue[], at: number): boolean =>
@@ -40,21 +48,16 @@ const isPart = (value: RowValue | undefined): boolean => value?.path.startsWith(
 const shared = (all: readonly (string | undefined)[]): string | undefined =>
   new Set(all).size === 1 ? all[0] : undefined
 
-type ValueProps = { record: TrialRecord; value: RowValue; withReason: boolean; withCounts: boolean }
+type RemarksProps = { value: RowValue; withCounts: boolean; without: readonly string[] }
 
-function Value({ record, value, withReason, withCounts }: ValueProps) {
+function Remarks({ value, withCounts, without }: RemarksProps) {
   const name = isPart(value) ? undefined : value.name
-  const remarks = [name, withCounts && value.counts, ...value.tags, value.arithmetic].filter(Boolean)
-  return (
-    <>
-      <EvidenceLink href={placeUrl(record, value.path)}>{value.text}</EvidenceLink>
-      <Basis value={value} withReason={withReason} />
-      {remarks.length > 0 && <div className="remark">{remarks.join(' · ')}</div>}
-    </>
-  )
+  const tags = value.tags.filter(tag => !without.includes(tag))
+  const remarks = [name, withCounts && value.counts, ...tags, value.arithmetic].filter(Boolean)
+  return remarks.length > 0 && <div className="remark">{remarks.join(' · ')}</div>
 }
 
-function Basis({ value: { basis, reason }, withReason }: Pick<ValueProps, 'value' | 'withReason'>) {
+function Basis({ value: { basis, reason }, withReason }: { value: RowValue; withReason: boolean }) {
   if (basis === 'stated') return null
   if (basis === 'inferred' && reason && withReason) return <InferenceNote reason={reason} />
   return <span className="basis">{basis}</span>
@@ -63,12 +66,8 @@ function Basis({ value: { basis, reason }, withReason }: Pick<ValueProps, 'value
 function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <details className="inference">
-      <summary className="remark">why inferred</summary>
-      {reasons.map(reason => (
-        <p key={reason} className="remark">
-          {reason}
-        </p>
-      ))}
+      <summary>why inferred</summary>
+      <span>{reasons.join('; ')}</span>
     </details>
   )
 }
