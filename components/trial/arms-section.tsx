@@ -1,6 +1,7 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { listItemPaths } from './list-item-paths.ts'
 import { MissingFields } from './missing-fields.tsx'
+import { OpenPointNotes } from './open-point-notes.tsx'
 import { type Column, RecordTable } from './record-table.tsx'
 import { isMissing, SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
@@ -23,6 +24,7 @@ export function ArmsSection({ record }: { record: TrialRecord }) {
           <RecordTable caption="Interventions" columns={interventionColumns(record)} count={interventions.length} />
         </div>
       )}
+      <OpenPointNotes record={record} paths={ARMS_ROOTS} />
       <MissingFields record={record} roots={ARMS_ROOTS} />
     </TrialSection>
   )

@@ -1,6 +1,7 @@
 import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { InferenceNote } from './inference-note.tsx'
+import { OpenPointsOfItem } from './open-point-notes.tsx'
 import { placeUrl, reasonOf } from './sourced-value.tsx'
 
 type CriteriaListProps = {
@@ -10,24 +11,29 @@ type CriteriaListProps = {
   path: string
   /** The accessible name of the outermost list. */
   label?: string
+  /** Whether open points stand below the criteria that they are about. */
+  withPoints?: boolean
 }
 
-/** Criteria as nested lists with the marks that the registry wrote; each mark leads to its criterion's words. */
-export function CriteriaList({ record, criteria, path, label }: CriteriaListProps) {
+/**
+ * Criteria as nested lists with the marks that the registry wrote, and what the record leaves open of each; each mark
+ * leads to its criterion's words.
+ */
+export function CriteriaList({ record, criteria, path, label, withPoints = false }: CriteriaListProps) {
   return (
     <ul className="space-y-1.5" aria-label={label}>
       {criteria.map((criterion, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is known by its place
-        <CriterionItem key={at} record={record} criterion={criterion} path={`${path}.${at}`} />
+        <CriterionItem key={at} record={record} criterion={criterion} path={`${path}.${at}`} withPoints={withPoints} />
       ))}
     </ul>
   )
 }
 
-type CriterionItemProps = { record: TrialRecord; criterion: Criterion; path: string }
+type CriterionItemProps = { record: TrialRecord; criterion: Criterion; path: string; withPoints?: boolean }
 
 /** A criterion of a list with those below it. */
-export function CriterionItem({ record, criterion, path }: CriterionItemProps) {
+export function CriterionItem({ record, criterion, path, withPoints = false }: CriterionItemProps) {
   return (
     <li className="criterion flex gap-2">
       <Marker criterion={criterion} href={placeUrl(record, `${path}.text`)} />
@@ -36,8 +42,14 @@ export function CriterionItem({ record, criterion, path }: CriterionItemProps) {
           {criterion.text || <span className="text-muted">a list mark without text</span>}
           <Inferred record={record} path={`${path}.text`} />
         </div>
+        {withPoints && <OpenPointsOfItem record={record} path={path} />}
         {criterion.children.length > 0 && (
-          <CriteriaList record={record} criteria={criterion.children} path={`${path}.children`} />
+          <CriteriaList
+            record={record}
+            criteria={criterion.children}
+            path={`${path}.children`}
+            withPoints={withPoints}
+          />
         )}
       </div>
     </li>

@@ -1,5 +1,5 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { DateFact } from './fact-strip.tsx'
+import { DateFact, Enrollment } from './fact-strip.tsx'
 import { FieldList, type FieldListItem } from './field-list.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { TrialSection } from './trial-section.tsx'
@@ -35,6 +35,7 @@ export function DesignSection({ record }: { record: TrialRecord }) {
     { path: 'whoMasked' },
     { path: 'observationalModel' },
     { path: 'timePerspective' },
+    { path: 'enrollment.count', content: <Enrollment record={record} /> },
     { path: 'startDate.date', content: <DateFact record={record} field="startDate" /> },
     { path: 'primaryCompletionDate.date', content: <DateFact record={record} field="primaryCompletionDate" /> },
     { path: 'completionDate.date', content: <DateFact record={record} field="completionDate" /> },

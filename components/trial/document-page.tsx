@@ -4,6 +4,7 @@ import type { Evidence, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentLineUrl, documentUrl, trialUrl } from '@/lib/urls.ts'
+import { describeField } from './describe-dosing-value.ts'
 import { describeTime } from './describe-time.ts'
 import { describeValue } from './describe-value.ts'
 import { findEvidence, findEvidenceIn } from './find-evidence.ts'
@@ -184,8 +185,7 @@ function valueIn(record: TrialRecord, document: RegistryDocument, field: string)
   const told = record.conflicts
     .find(conflict => conflict.field === field)
     ?.values.find(({ registry }) => registry === document.registry)
-  const found = findValue(record.trial, field)
-  return describeValue(field, told ? told.value : found.known ? found.value : undefined)
+  return told ? describeValue(field, told.value) : describeField(record, field)
 }
 
 const shorten = (text: string): string => (text.length > 240 ? `${text.slice(0, 240)}…` : text)

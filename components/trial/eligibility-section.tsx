@@ -4,6 +4,7 @@ import { CriteriaList } from './criteria-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { FieldWarnings } from './field-warnings.tsx'
 import { MissingFields } from './missing-fields.tsx'
+import { OpenPointsOfItem } from './open-point-notes.tsx'
 import { MissingValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 import { WordsLink } from './words-link.tsx'
@@ -70,10 +71,11 @@ function Criteria({ record, list, title, criteria }: CriteriaProps) {
         {title}
       </SubHeading>
       {criteria.length > 0 ? (
-        <CriteriaList record={record} criteria={criteria} path={path} label={title} />
+        <CriteriaList record={record} criteria={criteria} path={path} label={title} withPoints />
       ) : (
         <MissingValue record={record} path={path} />
       )}
+      <OpenPointsOfItem record={record} path={path} />
     </div>
   )
 }

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import { listLevelRanges } from '@/components/dosing/describe-level-range.ts'
 import { Absence } from '@/components/ui/absence.tsx'
+import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import { PhaseMark } from '@/components/ui/phase-badge.tsx'
 import { StatusMark } from '@/components/ui/status-badge.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { describeAges } from './describe-ages.ts'
 import { findRegistries } from './find-registries.ts'
-import { absenceOf, isMissing, MissingValue, SourcedValue } from './sourced-value.tsx'
+import { isDosed } from './is-dosed.ts'
+import { NotStated } from './not-stated.tsx'
+import { absenceOf, isMissing, MissingValue, placeUrl, SourcedValue } from './sourced-value.tsx'
 
 /** A fact of the strip, or several beside each other that are missing in the same way. */
 type Fact = { labels: string[]; absence?: AbsenceKind | undefined; path: string; content: ReactNode }
@@ -51,6 +55,7 @@ function factsOf(record: TrialRecord): Fact[] {
       </span>,
     ),
     fact('Enrollment', 'enrollment.count', trial.enrollment?.count, <Enrollment record={record} />),
+    ...(isDosed(trial.dosing) ? [fact('Dose levels', 'dosing.doseLevels', 1, <DoseLevels record={record} />)] : []),
     fact('Sex', 'sex', trial.sex, <SourcedValue record={record} path="sex" />),
     fact('Ages', 'minimumAge', trial.minimumAge ?? trial.maximumAge, <Ages record={record} />),
     fact('Start', 'startDate.date', trial.startDate?.date, <DateFact record={record} field="startDate" />),
@@ -86,7 +91,7 @@ function Status({ record }: { record: TrialRecord }) {
   )
 }
 
-function Enrollment({ record }: { record: TrialRecord }) {
+export function Enrollment({ record }: { record: TrialRecord }) {
   const { enrollment } = record.trial
   return (
     <>
@@ -117,6 +122,22 @@ function Ages({ record }: { record: TrialRecord }) {
           {missing === 'maximumAge' ? 'maximum' : 'minimum'} <MissingValue record={record} path={missing} />
         </span>
       )}
+    </>
+  )
+}
+
+/** Lowest to highest, of one kind of counted cells each. */
+function DoseLevels({ record }: { record: TrialRecord }) {
+  const ranges = listLevelRanges(record.trial.dosing.doseLevels)
+  if (ranges.length === 0) return <NotStated record={record} />
+  return (
+    <>
+      {ranges.map(({ range, counted }) => (
+        <span key={`${range} ${counted}`} className="block">
+          <EvidenceLink href={placeUrl(record, 'dosing.doseLevels')}>{range}</EvidenceLink>
+          <span className="ml-1 font-normal text-xs">{counted ?? 'counted cells not stated'}</span>
+        </span>
+      ))}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Inference } from '@/lib/trial/evidence.ts'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { evidenceUrl, trialPartUrl } from '@/lib/urls.ts'
-import { describeValue } from './describe-value.ts'
+import { describeField } from './describe-dosing-value.ts'
 import { WarningMark } from './field-warnings.tsx'
 import { findEvidence } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
@@ -25,7 +25,7 @@ export function SourcedValue({ record, path, children }: FieldProps & { children
       {children ? (
         <EvidenceLink href={placeUrl(record, path)}>{children}</EvidenceLink>
       ) : (
-        <LinkedWords href={placeUrl(record, path)} words={describeValue(path, value)} />
+        <LinkedWords href={placeUrl(record, path)} words={describeField(record, path)} />
       )}
       {reason && <InferenceNote reason={reason} />}
       {!reason && <OwnWarning record={record} path={path} />}
@@ -109,8 +109,14 @@ export function placeUrl(record: TrialRecord, path: string): string | undefined 
   return place && evidenceUrl(record.trial.trialId, place.documentId, path)
 }
 
-/** Why the value, or the first of a list's that was, was inferred. */
+/** Why the value, or the first of a list's that was, was inferred. Of a part of a dosing all reasons of what it holds. */
 export function reasonOf(record: TrialRecord, path: string): string | undefined {
-  if (isOfDosing(path)) return Inference.safeParse(valueAt(record.trial, path)).data?.reason
+  if (isOfDosing(path)) return [...new Set(reasonsWithin(valueAt(record.trial, path)))].join('; ') || undefined
   return (record.basis[path] ?? record.basis[`${path}.0`])?.reason
+}
+
+function reasonsWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Inference.safeParse(value).data?.reason
+  return own === undefined ? Object.values(value).flatMap(reasonsWithin) : [own]
 }

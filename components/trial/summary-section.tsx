@@ -2,6 +2,7 @@ import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { FieldWarnings } from './field-warnings.tsx'
 import { listItemPaths } from './list-item-paths.ts'
 import { MissingFields } from './missing-fields.tsx'
+import { OpenPointNotes } from './open-point-notes.tsx'
 import { Prose } from './prose.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
@@ -38,6 +39,7 @@ export function SummarySection({ record }: { record: TrialRecord }) {
           <Told record={record} path="detailedDescription" title="Detailed description" text={detailedDescription} />
         )}
       </div>
+      <OpenPointNotes record={record} paths={SUMMARY_ROOTS} />
       <MissingFields record={record} roots={SUMMARY_ROOTS} />
     </TrialSection>
   )

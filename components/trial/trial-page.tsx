@@ -2,9 +2,11 @@ import { Note } from '@/components/ui/note.tsx'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { ArmsSection } from './arms-section.tsx'
 import { DesignSection } from './design-section.tsx'
+import { DOSES_ID, DosesSection } from './doses-section.tsx'
 import { EligibilitySection } from './eligibility-section.tsx'
 import { FactStrip } from './fact-strip.tsx'
 import { IdentifiersSection } from './identifiers-section.tsx'
+import { isDosed } from './is-dosed.ts'
 import { OutcomesSection } from './outcomes-section.tsx'
 import { RelatedSection } from './related-section.tsx'
 import { type NavItem, SectionNav } from './section-nav.tsx'
@@ -36,6 +38,7 @@ export function TrialPage({ record, selected, known }: TrialPageProps) {
         <SectionNav items={navItems(record)} />
         <div className="min-w-0 space-y-4">
           <SummarySection record={record} />
+          {isDosed(record.trial.dosing) && <DosesSection record={record} />}
           <ArmsSection record={record} />
           <OutcomesSection record={record} />
           <EligibilitySection record={record} />
@@ -77,6 +80,7 @@ function navItems({ trial, warnings }: TrialRecord): NavItem[] {
   const count = (number: number): string | undefined => (number > 0 ? String(number) : undefined)
   return [
     { id: 'summary', title: 'Summary' },
+    ...(isDosed(trial.dosing) ? [{ id: DOSES_ID, title: 'Doses', note: count(trial.dosing.doseLevels.length) }] : []),
     { id: 'arms', title: 'Arms', note: count(trial.armGroups.length) },
     { id: 'outcomes', title: 'Outcomes', note: count(trial.primaryOutcomes.length + trial.secondaryOutcomes.length) },
     { id: 'eligibility', title: 'Eligibility' },
