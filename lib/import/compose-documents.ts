@@ -6,12 +6,17 @@ import { Refusal } from '@/lib/registries/refusal.ts'
 import type { Compose, Composed, StoredText } from '@/lib/store/save-document.ts'
 import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { spokenRecord } from '@/lib/trial/spoken-record.ts'
 
 /** Composes a trial of a document and what is stored of other registries, these read again by the present parsers. */
 export const composeDocuments: Compose = (stored, offered): Composed => {
   const readings = [...stored.map(one => readAgain(one, offered)), offered]
   const record = composeTrial(readings)
-  const trial = { ...record.trial, dosing: readDosing(record) }
+  const spoken = spokenRecord(
+    record,
+    readings.map(({ document, text }) => ({ id: document.id, text })),
+  )
+  const trial = { ...record.trial, dosing: spoken.restore(readDosing(spoken.record)) }
   return { record: { ...record, trial }, readings, targets: readTargets(trial) }
 }
 

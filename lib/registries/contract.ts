@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/trial/evidence.ts'
+import type { Place, Span } from '@/lib/trial/evidence.ts'
 import type { FieldPattern } from '@/lib/trial/fields.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
@@ -9,7 +9,7 @@ import type { PageText } from './page/lines.ts'
  * A value with the places it was read from, and why it was taken where the text does not state it in so many words.
  * There is no way to report a value without a place: that is what keeps values from being invented.
  */
-export type Found<T> = { value: T; spans: readonly [Span, ...Span[]]; inferred?: string }
+export type Found<T> = { value: T; spans: readonly [Place, ...Place[]]; inferred?: string }
 
 type Scalar = string | number | boolean
 
@@ -20,8 +20,8 @@ export type Findings<T> = [T] extends [Scalar]
     ? Findings<Item>[]
     : { [Key in keyof T]?: Findings<NonNullable<T[Key]>> | undefined }
 
-/** All but what follows from the rest: the number, and the age groups that the age limits reach. */
-export type PageFindings = Omit<Findings<Trial>, 'trialId' | 'nctId' | 'stdAges'>
+/** All but the number. Age groups that are not found follow from the age limits. */
+export type PageFindings = Omit<Findings<Trial>, 'trialId' | 'nctId'>
 
 /** A warning where it arises; the line and the words are looked up from the span. `field` is a path into the trial. */
 export type PageWarning = { code: WarningCode; field: string | null; span: Span; message: string }
@@ -37,6 +37,7 @@ export type WarningCode =
   | 'lossyField' // this registry is known to mangle the field
   | 'moreWarnings' // there are too many to list
   | 'unreadable' // something stands there that was not understood
+  | 'wrongType' // a value of another type than this registry's records have there, read where it is sure
   | 'contradiction' // two places of the page say different things
   | 'otherNumbers' // registry numbers on the page that are not its own
 
@@ -52,7 +53,10 @@ export type PageReading = {
   warnings: PageWarning[]
 }
 
-/** All that the rest of the program knows of a registry. */
+/**
+ * All that the rest of the program knows of a registry. An adapter reads pages, which have lines, or JSON records, which
+ * have none.
+ */
 export type RegistryAdapter = {
   registry: RegistryName
   /** Goes up by one with every change of what is read, so that stored documents can be read again. */
@@ -61,6 +65,8 @@ export type RegistryAdapter = {
   provides: readonly FieldPattern[]
   /** Whether the text is a page of this registry, however damaged. Looks at the text alone. */
   recognizes: (page: PageText) => boolean
+  /** What a text that was probably meant for this registry, and is not recognized, is instead: one sentence. */
+  explain?: (page: PageText) => string | undefined
   /** Reads a page. Never throws for what a text may hold; linear in the text's length. */
   read: (page: PageText) => PageReading
   /** The page's own address, where it can be told from the trial's number. */

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import type { Inference, Span } from '@/lib/trial/evidence.ts'
+import type { Inference, Place } from '@/lib/trial/evidence.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { Findings, Found } from './contract.ts'
 
-export type Materialized = { trial: Trial; evidence: Record<string, Span[]>; basis: Record<string, Inference> }
+export type Materialized = { trial: Trial; evidence: Record<string, Place[]>; basis: Record<string, Inference> }
 
 /**
  * Turns what was found into a plain trial, with the places and reasons beside it by field path. The schema leads: what
  * was not found becomes null or an empty list. A list of plain values has its evidence under its own path as well.
  */
 export function materialize(findings: Findings<Trial>): Materialized {
-  const evidence: Record<string, Span[]> = {}
+  const evidence: Record<string, Place[]> = {}
   const basis: Record<string, Inference> = {}
 
   function walk(shape: Shape, found: unknown, path: string): unknown {
@@ -32,7 +32,9 @@ export function materialize(findings: Findings<Trial>): Materialized {
     if (found === undefined) throw new Error(`A reading left out ${path}, which its parent cannot do without`)
     const { value, spans, inferred } = found as Found<unknown>
     // A span may be a whole line of a page, with its text and number.
-    evidence[path] = spans.map(({ start, end }) => ({ start, end }))
+    evidence[path] = spans.map(({ start, end, path: pointer }) =>
+      pointer === undefined ? { start, end } : { start, end, path: pointer },
+    )
     if (inferred) basis[path] = { basis: 'inferred', reason: inferred }
     return value
   }

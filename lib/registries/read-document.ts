@@ -6,7 +6,7 @@ import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
 import { listAbsences } from './list-absences.ts'
 import { materialize } from './materialize.ts'
-import { toPageText } from './page/lines.ts'
+import { type PageText, toPageText } from './page/lines.ts'
 import { Refusal } from './refusal.ts'
 
 /** The longest page text we read, in UTF-16 code units; real pages have up to some 100,000. */
@@ -29,10 +29,7 @@ export function readDocument(text: string): DocumentReading {
     adapter,
     page: adapter.read(pageText),
   }))
-  if (readings.length === 0) {
-    const known = ADAPTERS.map(adapter => adapter.registry).join(', ')
-    throw new Refusal('unknownLayout', `This is not a page of a registry we can read (${known}).`)
-  }
+  if (readings.length === 0) throw refuseUnknown(pageText)
 
   const numbered = readings.filter(({ page }) => page.ownNumbers.length > 0)
   const [chosen] = numbered
@@ -55,6 +52,20 @@ export function readDocument(text: string): DocumentReading {
   return finishReading(text, chosen.adapter, chosen.page, own)
 }
 
+/** A text whose first characters nothing but JSON begins with. */
+const LIKE_JSON = /^\s*(?:\{\s*"|\[\s*\{\s*")/
+
+function refuseUnknown(page: PageText): Refusal {
+  if (!page.json && LIKE_JSON.test(page.text))
+    return new Refusal(
+      'unknownLayout',
+      'The file begins as JSON and is not JSON to its end: it is cut off or damaged, or holds several records. Save one whole record per file.',
+    )
+  const known = ADAPTERS.map(adapter => adapter.registry).join(', ')
+  const [instead] = ADAPTERS.flatMap(adapter => adapter.explain?.(page) ?? [])
+  return new Refusal('unknownLayout', instead ?? `This is not a page of a registry we can read (${known}).`)
+}
+
 function refuseUnlessText(text: string): void {
   if (!text.trim()) throw new Refusal('empty', 'The file is empty.')
   refuseAbove(MAX_PAGE_LENGTH, text.length, 'characters')
@@ -74,7 +85,7 @@ function finishReading(
   own: PageReading['ownNumbers'][number],
 ): DocumentReading {
   const nctId = own.value.startsWith('NCT') ? own : undefined
-  const stdAges = findStdAges(page.findings, page.cutOff.includes('maximumAge'))
+  const stdAges = page.findings.stdAges ?? findStdAges(page.findings, page.cutOff.includes('maximumAge'))
   const { trial, evidence, basis } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
   return {
     registry: adapter.registry,

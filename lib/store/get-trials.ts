@@ -45,9 +45,10 @@ function recordOf(row: WholeTrial): TrialRecord {
   const ordered = documents
     .map(document => ({ ...documentOf(document), text: decompressText(document.text), warnings: document.warnings }))
     .toSorted((a, b) => REGISTRY_NAMES.indexOf(a.registry) - REGISTRY_NAMES.indexOf(b.registry))
+  const trial = trialFromRows(trialRows)
   return TrialRecord.parse({
-    trial: { ...trialFromRows(trialRows), dosing: unpackDosing(dosing?.dosing, ordered) },
-    ...unpackProvenance(provenance, ordered),
+    trial: { ...trial, dosing: unpackDosing(dosing?.dosing, ordered) },
+    ...unpackProvenance(provenance, trial, ordered),
     warnings: ordered.flatMap(({ id, warnings }) => warnings.map(warning => ({ ...warning, documentId: id }))),
     documents: ordered,
   })

@@ -1,4 +1,4 @@
-import type { Absence, Inference, Span, Warning } from './evidence.ts'
+import type { Absence, Inference, Place, Warning } from './evidence.ts'
 import type { RegistryName } from './registry.ts'
 import type { Trial } from './trial.ts'
 
@@ -7,7 +7,7 @@ export type DocumentReading = {
   registry: RegistryName
   parserVersion: number
   trial: Trial
-  evidence: Record<string, Span[]>
+  evidence: Record<string, Place[]>
   absence: Record<string, Absence>
   basis: Record<string, Inference>
   warnings: Warning[]

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
 export type Span = z.infer<typeof Span>
 
+/** A stretch of a registry text, in a JSON record with the pointer (RFC 6901) to the value that it is, or is part of. */
+export type Place = Span & { path?: string }
+
 /** The place that a value was read from. `quote` is the stored text between the offsets; `path` a JSON pointer. */
 export const Evidence = Span.extend({ documentId: z.string(), path: z.string().optional(), quote: z.string() })
 export type Evidence = z.infer<typeof Evidence>

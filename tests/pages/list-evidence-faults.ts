@@ -25,6 +25,10 @@ const flat = (text: string): string =>
     .replace(/(?<=\d),(?=\d{3}\b)/g, '')
     .trim()
 
+/** What stands at a place: of a JSON record with the escapes of its strings undone. */
+const wordsAt = (quote: string, path: string | undefined): string =>
+  path === undefined ? quote : String(JSON.parse(`"${quote}"`))
+
 /** What the words at a value's place must hold. Empty where only a reader of the vocabulary could tell. */
 function wordsOf({ path, value, vocabulary }: Leaf): string {
   if (vocabulary || typeof value === 'boolean') return ''
@@ -40,7 +44,7 @@ export function listEvidenceFaults(text: string, { trial, evidence }: DocumentRe
     if (spans.length === 0) return leaf.path.endsWith('.text') && leaf.value === '' ? [] : [`${leaf.path}: no evidence`]
     if (spans.some(({ start, end }) => start >= end || end > text.length))
       return [`${leaf.path}: not a place in the text`]
-    const quotes = spans.map(({ start, end }) => flat(text.slice(start, end)))
+    const quotes = spans.map(({ start, end, path }) => flat(wordsAt(text.slice(start, end), path)))
     const words = wordsOf(leaf)
     const held = quotes.some(quote => quote.includes(words)) || quotes.join(' ').includes(words)
     return held ? [] : [`${leaf.path}: ${JSON.stringify(words)} is not in ${JSON.stringify(quotes)}`]

@@ -1,12 +1,10 @@
-import type { Findings } from '@/lib/registries/contract.ts'
-import { readCriteria } from '@/lib/registries/page/criteria.ts'
+import { type CriteriaHeading, readCriteriaLists } from '@/lib/registries/page/criteria-lists.ts'
 import { filled, foundAt } from '@/lib/registries/page/found.ts'
 import { type Line, spanOf } from '@/lib/registries/page/lines.ts'
 import { normalizeAge, normalizeHealthyVolunteers, normalizeSex } from '@/lib/registries/page/normalize-ages.ts'
 import { leaveUnread, type PageDraft, readPhrase, warn } from '@/lib/registries/page/page-draft.ts'
 import { splitLabelled } from '@/lib/registries/page/split-labelled.ts'
 import { type Age, ageInYears } from '@/lib/trial/age.ts'
-import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { PageSection } from './sections.ts'
 
 const LABELS = ['Minimum Eligible Age', 'Maximum Eligible Age', 'Eligible Sex', 'Accepts Healthy Volunteers'] as const
@@ -17,7 +15,7 @@ const CRITERIA_HEADING = /^(Inclusion|Exclusion) Criteria:?$/i
 /** The criteria, and below them ages, sex and healthy volunteers. */
 export function readEligibility(draft: PageDraft, section: PageSection): void {
   const { criteria, values } = splitOffFields(draft, section.body)
-  readCriteriaLists(draft, criteria)
+  readCriteriaText(draft, criteria)
   const { findings } = draft
   findings.minimumAge = readPhrase(draft, 'minimumAge', values.get('Minimum Eligible Age'), normalizeAge)
   findings.maximumAge = readPhrase(draft, 'maximumAge', values.get('Maximum Eligible Age'), normalizeAge)
@@ -90,38 +88,18 @@ function takeAges(draft: PageDraft, lines: Line[], values: Map<Label, Line>): vo
 const ageOn = (line: Line): Age | undefined =>
   /^\d+ [A-Z][a-z]+$/.test(line.text) ? normalizeAge(line.text) : undefined
 
-/** Criteria below each heading. Registrants repeat the headings, for cohorts or healthy volunteers: each counts. */
-function readCriteriaLists(draft: PageDraft, lines: readonly Line[]): void {
+/** The criteria below each heading, and all of it as the registry wrote it. */
+function readCriteriaText(draft: PageDraft, lines: readonly Line[]): void {
   const span = spanOf(lines)
   if (!span) return
-  const parts: Record<'inclusion' | 'exclusion' | 'other', Findings<Criterion>[]> = {
-    inclusion: [],
-    exclusion: [],
-    other: [],
-  }
-  let [list, field, open]: [Findings<Criterion>[], string, Line[]] = [parts.other, 'criteria.other', []]
-  let above: Line | undefined
-  const close = (): void => {
-    const read = readCriteria(open, field)
-    for (const item of read.items) list.push(item)
-    for (const warning of read.warnings) draft.warnings.push(warning)
-    if (above && !open.some(line => line.text))
-      warn(draft, 'emptySection', field, above, 'Nothing stands under this heading.')
-    open = []
-  }
-  for (const line of lines) {
-    const side = CRITERIA_HEADING.exec(line.text)?.[1]?.toLowerCase()
-    if (side !== 'inclusion' && side !== 'exclusion') {
-      open.push(line)
-      continue
-    }
-    close()
-    list = parts[side]
-    field = `criteria.${side}`
-    above = line
-  }
-  close()
-  draft.findings.criteria = parts
-  if (parts.inclusion.length + parts.exclusion.length + parts.other.length)
+  const { criteria, warnings } = readCriteriaLists(lines, headingOf)
+  for (const warning of warnings) draft.warnings.push(warning)
+  draft.findings.criteria = criteria
+  if (criteria.inclusion.length + criteria.exclusion.length + criteria.other.length)
     draft.findings.eligibilityCriteria = foundAt(draft.text.slice(span.start, span.end).replace(/\r\n?/g, '\n'), span)
+}
+
+function headingOf(line: Line): CriteriaHeading | undefined {
+  const side = CRITERIA_HEADING.exec(line.text)?.[1]?.toLowerCase()
+  return side === 'inclusion' || side === 'exclusion' ? { side, kept: false } : undefined
 }

@@ -1,18 +1,18 @@
 import type { Found } from '@/lib/registries/contract.ts'
-import type { Span } from '@/lib/trial/evidence.ts'
+import type { Place } from '@/lib/trial/evidence.ts'
 import { type Line, spanOf } from './lines.ts'
 import { unescapeMarkdown } from './unescape.ts'
 
-const place = ({ start, end }: Span): Span => ({ start, end })
+const place = ({ start, end, path }: Place): Place => (path === undefined ? { start, end } : { start, end, path })
 
 /** A value with the places it was read from. */
-export const foundAt = <T>(value: T, first: Span, ...more: Span[]): Found<T> => ({
+export const foundAt = <T>(value: T, first: Place, ...more: Place[]): Found<T> => ({
   value,
   spans: [place(first), ...more.map(place)],
 })
 
 /** A value that the text does not state in so many words, with the reason why it was taken from these places. */
-export const inferredAt = <T>(value: T, inferred: string, first: Span, ...more: Span[]): Found<T> => ({
+export const inferredAt = <T>(value: T, inferred: string, first: Place, ...more: Place[]): Found<T> => ({
   ...foundAt(value, first, ...more),
   inferred,
 })

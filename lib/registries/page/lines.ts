@@ -1,12 +1,19 @@
 import type { Span } from '@/lib/trial/evidence.ts'
+import { type JsonNode, parseJson } from '@/lib/trial/json-node.ts'
 
 /** A line of a page without its line break and outer blanks; `indent` counts the blanks before the text. */
 export type Line = Span & { index: number; text: string; indent: number }
 
-/** A page's text, and its lines, which are split once for all that look at it. */
-export type PageText = { text: string; lines: readonly Line[] }
+/**
+ * A page's text, and its lines, which are split once for all that look at it. A text that is a JSON object or list has
+ * no lines, and is to be read from `json`.
+ */
+export type PageText = { text: string; lines: readonly Line[]; json: JsonNode | undefined }
 
-export const toPageText = (text: string): PageText => ({ text, lines: splitLines(text) })
+export function toPageText(text: string): PageText {
+  const root = /^\s*[{[]/.test(text) ? parseJson(text) : undefined
+  return root ? { text, lines: [], json: root } : { text, lines: splitLines(text), json: undefined }
+}
 
 /** Blank lines in a row that are kept; no layout tells anything by more. */
 const MOST_BLANK_LINES = 3

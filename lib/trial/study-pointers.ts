@@ -1,0 +1,103 @@
+import { type JsonNode, nodeAt } from './json-node.ts'
+import type { Trial } from './trial.ts'
+
+const IDENTIFICATION = '/protocolSection/identificationModule'
+const STATUS = '/protocolSection/statusModule'
+const SPONSORS = '/protocolSection/sponsorCollaboratorsModule'
+const DESIGN = '/protocolSection/designModule'
+const DESIGN_INFO = `${DESIGN}/designInfo`
+const ARMS = '/protocolSection/armsInterventionsModule'
+const ELIGIBILITY = '/protocolSection/eligibilityModule'
+const CONTACTS = '/protocolSection/contactsLocationsModule'
+
+/** Fields that no single place of a record states: read out of another field, gathered from the sites, or never said. */
+type Derived = 'criteria' | 'countries' | 'facilityContacts' | 'locationCount' | 'relatedTrials'
+
+/**
+ * Where a study record of the ClinicalTrials.gov API v2 keeps each field of a trial, as JSON pointers
+ * (clinicaltrials.gov/data-api/about-api/study-data-structure). Below these places the record and the trial have the
+ * same names, so that `pointerOf` can tell the place of every part: a reader goes by this table from the field to the
+ * words, and evidence is computed by it instead of being stored.
+ */
+export const STUDY_POINTERS: Readonly<Record<Exclude<keyof Trial, Derived>, string>> = {
+  trialId: `${IDENTIFICATION}/nctId`,
+  nctId: `${IDENTIFICATION}/nctId`,
+  orgStudyId: `${IDENTIFICATION}/orgStudyIdInfo/id`,
+  secondaryIds: `${IDENTIFICATION}/secondaryIdInfos`,
+  briefTitle: `${IDENTIFICATION}/briefTitle`,
+  officialTitle: `${IDENTIFICATION}/officialTitle`,
+  overallStatus: `${STATUS}/overallStatus`,
+  startDate: `${STATUS}/startDateStruct`,
+  primaryCompletionDate: `${STATUS}/primaryCompletionDateStruct`,
+  completionDate: `${STATUS}/completionDateStruct`,
+  lastUpdatePostDate: `${STATUS}/lastUpdatePostDateStruct`,
+  hasResults: '/hasResults',
+  leadSponsor: `${SPONSORS}/leadSponsor`,
+  collaborators: `${SPONSORS}/collaborators`,
+  responsibleParty: `${SPONSORS}/responsibleParty`,
+  briefSummary: '/protocolSection/descriptionModule/briefSummary',
+  detailedDescription: '/protocolSection/descriptionModule/detailedDescription',
+  conditions: '/protocolSection/conditionsModule/conditions',
+  studyType: `${DESIGN}/studyType`,
+  phases: `${DESIGN}/phases`,
+  allocation: `${DESIGN_INFO}/allocation`,
+  interventionModel: `${DESIGN_INFO}/interventionModel`,
+  interventionModelDescription: `${DESIGN_INFO}/interventionModelDescription`,
+  primaryPurpose: `${DESIGN_INFO}/primaryPurpose`,
+  masking: `${DESIGN_INFO}/maskingInfo/masking`,
+  whoMasked: `${DESIGN_INFO}/maskingInfo/whoMasked`,
+  observationalModel: `${DESIGN_INFO}/observationalModel`,
+  timePerspective: `${DESIGN_INFO}/timePerspective`,
+  enrollment: `${DESIGN}/enrollmentInfo`,
+  armGroups: `${ARMS}/armGroups`,
+  interventions: `${ARMS}/interventions`,
+  primaryOutcomes: '/protocolSection/outcomesModule/primaryOutcomes',
+  secondaryOutcomes: '/protocolSection/outcomesModule/secondaryOutcomes',
+  eligibilityCriteria: `${ELIGIBILITY}/eligibilityCriteria`,
+  healthyVolunteers: `${ELIGIBILITY}/healthyVolunteers`,
+  sex: `${ELIGIBILITY}/sex`,
+  minimumAge: `${ELIGIBILITY}/minimumAge`,
+  maximumAge: `${ELIGIBILITY}/maximumAge`,
+  stdAges: `${ELIGIBILITY}/stdAges`,
+  locations: `${CONTACTS}/locations`,
+  centralContacts: `${CONTACTS}/centralContacts`,
+}
+
+const POINTERS = new Map<string, string>(Object.entries(STUDY_POINTERS))
+
+/**
+ * The place in a study record that states the value at a path of the trial: "armGroups.0.label" is at
+ * "/protocolSection/armsInterventionsModule/armGroups/0/label". Undefined for what is gathered or read out of prose.
+ */
+export function pointerOf(path: string): string | undefined {
+  const [field = '', ...parts] = path.split('.')
+  const place = POINTERS.get(field)
+  return place === undefined ? undefined : [place, ...parts].join('/')
+}
+
+/** Names and contacts that a record repeats for each of its sites. */
+export type Gathered = { countries: JsonNode[]; facilityContacts: JsonNode[] }
+
+/** The first mention of each country among the sites, and all contacts of sites that have a name, in their order. */
+export function gatherFromSites(root: JsonNode): Gathered {
+  const sites = nodeAt(root, STUDY_POINTERS.locations)?.items ?? []
+  const byName = new Map<unknown, JsonNode>()
+  const facilityContacts: JsonNode[] = []
+  for (const site of sites) {
+    const country = site.member('country')
+    if (country && saysSomething(country) && !byName.has(country.value)) byName.set(country.value, country)
+    for (const contact of site.member('contacts')?.items ?? [])
+      if (saysSomething(contact.member('name'))) facilityContacts.push(contact)
+  }
+  return { countries: [...byName.values()], facilityContacts }
+}
+
+/** Whether a text stands there that is more than blanks. */
+export const saysSomething = (node: JsonNode | undefined): boolean =>
+  node?.kind === 'text' && /\S/.test(String(node.value))
+
+const GATHERED =
+  /^\/protocolSection\/contactsLocationsModule\/locations\/\d+\/(?:country|contacts\/\d+\/(?:name|role|phone|phoneExt|email))$/
+
+/** Whether a pointer is one of those that `gatherFromSites` leads to. */
+export const isOfSites = (pointer: string): boolean => GATHERED.test(pointer)

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { readDosing } from '@/lib/dosing/read-dosing.ts'
+import { readDocument } from '@/lib/registries/read-document.ts'
+import { packProvenance, unpackProvenance } from '@/lib/store/provenance.ts'
+import { composeTrial } from '@/lib/trial/compose-trial.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { NO_DOSING } from '@/lib/trial/dosing.ts'
+import { spokenRecord } from '@/lib/trial/spoken-record.ts'
+import { listReadingFaults } from '@/tests/properties/list-reading-faults.ts'
+import { expectedTrial } from './expected-trial.ts'
+import { countLostCharacters, listPlaceFaults } from './list-study-faults.ts'
+import { haveStudies, loadStudies } from './load-studies.ts'
+
+const studies = loadStudies().map(text => ({ text, reading: readDocument(text) }))
+
+/** The faults of all studies, each with the number of its trial. */
+const faultsOf = (list: (text: string, reading: DocumentReading) => string[]): string[] =>
+  studies.flatMap(({ text, reading }) => list(text, reading).map(fault => `${reading.trial.trialId} ${fault}`))
+
+const composed = ({ text, reading }: (typeof studies)[number]) => {
+  const document = {
+    id: reading.trial.trialId,
+    registry: reading.registry,
+    sha256: '',
+    importedAt: '',
+    parserVersion: reading.parserVersion,
+  }
+  const documents = [{ id: document.id, registry: document.registry, text }]
+  return { record: composeTrial([{ document, reading, text }]), documents }
+}
+
+describe.skipIf(!haveStudies)('the real records (skipped where ../shared/clinicaltrials-gov is missing)', () => {
+  it('are all there, and all of one registry', () => {
+    expect(studies.length).toBe(995)
+    expect(new Set(studies.map(({ reading }) => reading.registry))).toEqual(new Set(['ClinicalTrials.gov']))
+  })
+
+  it('have every field as it stands in the record', () => {
+    for (const { text, reading } of studies) {
+      const { criteria: _criteria, ...read } = reading.trial
+      expect(read).toEqual(expectedTrial(JSON.parse(text)))
+    }
+  })
+
+  it('have a place for every value, and an absence for every missing one', () =>
+    expect(faultsOf(listReadingFaults)).toEqual([]))
+
+  it('have places that say the value, word for word', () => expect(faultsOf(listPlaceFaults)).toEqual([]))
+
+  it('lack what stands in no record, and never provide two fields', () => {
+    const never = /^(?:locationCount|relatedTrials)$/
+    const nameless = new Set(
+      studies.flatMap(({ reading }) =>
+        reading.warnings.some(({ field }) => field === 'facilityContacts') ? [reading.trial.trialId] : [],
+      ),
+    )
+    const wrong = faultsOf((_, { absence, trial }) =>
+      Object.entries(absence).flatMap(([path, kind]) => {
+        const unread = path === 'facilityContacts' && nameless.has(trial.trialId)
+        const right = never.test(path) ? 'notProvided' : unread ? 'unreadable' : 'absentOnPage'
+        return kind === right ? [] : [`${path}: ${kind}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keep all words of their criteria but short headings', () => {
+    const lost = studies.flatMap(({ reading: { trial } }) => {
+      const { eligibilityCriteria, criteria, trialId } = trial
+      const count = eligibilityCriteria === null ? 0 : countLostCharacters(eligibilityCriteria, criteria)
+      // A heading and its colon, for inclusion and for exclusion, some repeated for other groups.
+      return count < 0 || count > 150 ? [`${trialId}: ${count}`] : []
+    })
+    expect(lost).toEqual([])
+  })
+
+  it('have exclusion criteria where something stands under such a heading', () => {
+    const mixed = studies.flatMap(({ reading: { trial } }) =>
+      /^\W*exclusion criteria\W*$\W*\w/im.test(trial.eligibilityCriteria ?? '') && !trial.criteria.exclusion.length
+        ? [trial.trialId]
+        : [],
+    )
+    expect(mixed).toEqual([])
+  })
+
+  it('tell where their values come from after being stored as before', () => {
+    for (const study of studies) {
+      const { record, documents } = composed(study)
+      const { evidence, absence, basis, conflicts } = record
+      const trial = { ...record.trial, dosing: NO_DOSING }
+      const packed = packProvenance({ ...record, trial })
+      expect(unpackProvenance(packed, record.trial, documents)).toEqual({ evidence, absence, basis, conflicts })
+    }
+  })
+
+  it('need no room for places but those within criteria', () => {
+    for (const study of studies) {
+      const { record } = composed(study)
+      const stored = Object.keys(
+        JSON.parse(packProvenance({ ...record, trial: { ...record.trial, dosing: NO_DOSING } }).evidence),
+      )
+      expect(stored.filter(path => path !== 'criteria')).toEqual([])
+    }
+  })
+
+  it('have doses whose words are those at their place', () => {
+    let dosed = 0
+    for (const study of studies) {
+      const { record, documents } = composed(study)
+      const spoken = spokenRecord(record, documents)
+      const dosing = spoken.restore(readDosing(spoken.record))
+      if (dosing.doseLevels.length) dosed++
+      JSON.stringify(dosing, (key, value) => {
+        if (key === 'evidence')
+          for (const { start, end, quote, path } of value) {
+            expect(quote).toBe(study.text.slice(start, end))
+            expect(path).toMatch(/^\/protocolSection\//)
+          }
+        return value
+      })
+    }
+    expect(dosed).toBeGreaterThan(20)
+  })
+})
