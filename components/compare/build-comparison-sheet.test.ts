@@ -180,7 +180,7 @@ describe('buildComparisonSheet', () => {
           counts: 'NK cells, per infusion',
           basis: 'inferred',
           reason: 'likely',
-          remarks: ['de-escalation level, only under a condition', '3 participants'],
+          remarks: ['de-escalation level, only under a condition'],
           quote: 'x',
           registry: 'MedPath',
           url: `${ORIGIN}/trials/NCT00000001/documents/d1?field=dosing.doseLevels.0.amount#evidence`,
@@ -188,6 +188,9 @@ describe('buildComparisonSheet', () => {
       ],
       NCT00000002: [{ text: 'not stated', basis: 'not stated' }],
     })
+    expect(rowOf(built, 'Participants per level').NCT00000001).toEqual([
+      expect.objectContaining({ text: '3 participants', number: 3, unit: 'participants', basis: 'stated' }),
+    ])
     expect(rowOf(built, 'Levels: open points')).toEqual({
       NCT00000001: [
         {
@@ -202,6 +205,23 @@ describe('buildComparisonSheet', () => {
     })
     expect(rowOf(built, 'Lymphodepletion').NCT00000001).toEqual([
       expect.objectContaining({ part: 'part 1', number: 40, unit: 'mg/m²/day', basis: 'stated' }),
+    ])
+  })
+
+  it('says of a range which of its ends the number is', () => {
+    const ranged = (amount: number) => level({ amount, range: { from: 1e6, to: 3e6 } })
+    const record = dosingRecord('NCT00000001', { doseLevels: [ranged(3e6), ranged(2e6), level({ amount: 1e7 })] })
+    const values = rowOf(
+      buildComparisonSheet(
+        [record, records[1]].flatMap(one => one ?? []),
+        OPTIONS,
+      ),
+      'Levels',
+    ).NCT00000001
+    expect(values?.map(({ text, number, remarks }) => [text, number, remarks])).toEqual([
+      ['1×10⁶ – 3×10⁶ /kg', 3e6, ['a range from 1000000 to 3000000: the number is its upper end']],
+      ['1×10⁶ – 3×10⁶ /kg', 2e6, ['a range from 1000000 to 3000000: the number is its target']],
+      ['1×10⁷ /kg', 1e7, undefined],
     ])
   })
 

@@ -12,7 +12,7 @@ export function buildSheetValue(record: TrialRecord, value: RowValue, origin: st
   const document = /^documents\.(\d+)$/.exec(path)?.[1]
   if (document !== undefined) return documentValue(record, Number(document), text, origin)
   const reason = [value.arithmetic, value.reason].filter(Boolean).join('; ')
-  const remarks = [...value.tags, ...listRemarks(record, path)]
+  const remarks = [...value.tags, ...listRangeRemarks(record, value), ...listRemarks(record, path)]
   const warnings = listWarnings(record, path)
   return {
     ...(name && { part: name }),
@@ -33,6 +33,15 @@ function documentValue({ trial, documents }: TrialRecord, at: number, text: stri
   if (!document) return { text, basis: 'recorded' }
   const url = `${origin}${documentUrl(trial.trialId, document.id)}`
   return { text, basis: 'recorded', registry: document.registry, url }
+}
+
+/** Of a level's range the figure is the target or the upper end; who reads the figure alone has to know. */
+function listRangeRemarks({ trial }: TrialRecord, { path, value }: RowValue): string[] {
+  const at = /^dosing\.doseLevels\.(\d+)\.amount$/.exec(path)?.[1]
+  const level = trial.dosing.doseLevels[Number(at)]
+  if (!level?.range || level.range.from === level.range.to || value !== level.amount.value) return []
+  const { from, to } = level.range
+  return [`a range from ${from} to ${to}: the number is its ${value === to ? 'upper end' : 'target'}`]
 }
 
 /** That registries tell the field differently, and how. */

@@ -8,6 +8,7 @@ import {
   describeStatedAs,
   NOT_STATED,
   statedAsWords,
+  withBasis,
 } from '@/components/dosing/describe-dosing.ts'
 import { listShownDoses } from '@/components/dosing/list-shown-doses.ts'
 import type { DoseLevel } from '@/lib/trial/dosing.ts'
@@ -31,7 +32,7 @@ export const listLevels = ({ trial }: TrialRecord): RowValue[] =>
 /** What must be the same in two doses before one may be held against the other. */
 const describeCounts = ({ countedCells }: DoseLevel, statement: string): string =>
   [
-    countedCells ? countedCellsWords(countedCells.value) : 'counted cells not stated',
+    countedCells ? withBasis(countedCellsWords(countedCells.value), countedCells) : 'counted cells not stated',
     statement === NOT_STATED ? 'per infusion or total not stated' : statement,
   ].join(', ')
 
