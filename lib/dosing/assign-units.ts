@@ -1,11 +1,18 @@
 import type { DoseUnit } from '@/lib/trial/dosing.ts'
 import { isGiven } from './is-given.ts'
+import type { Place } from './read-cell-doses.ts'
 import { readLabel } from './read-dose-label.ts'
 import { namedBefore, type Tail, unitOf } from './read-dose-tail.ts'
 import type { Figure } from './read-figures.ts'
 
 /** The unit of a dose, with the place in the list of the figure that it stands with. */
-export type AssignedUnit = { value: DoseUnit; reason?: string; of: number }
+export type AssignedUnit = {
+  value: DoseUnit
+  reason?: string
+  of: number
+  /** Where it does not stand with a figure. */
+  place?: Place
+}
 type Units = (AssignedUnit | 'refused' | undefined)[]
 
 const CONNECTS =
@@ -20,7 +27,8 @@ const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
 export function assignUnits(text: string, figures: readonly Figure[], tails: readonly Tail[]): Units {
   const units: Units = figures.map((figure, at) => ownUnit(text, figure, tails[at], at))
   for (let at = figures.length - 2; at >= 0; at--) units[at] ??= fromNext(text, figures, units, at)
-  for (let at = 1; at < figures.length; at++) units[at] ??= fromBefore(text, figures, tails, units, at)
+  for (let at = 0; at < figures.length; at++)
+    units[at] ??= fromBefore(text, figures, tails, units, at) ?? fromHeading(text, figures, tails, at)
   for (let at = 0; at < figures.length; at++) units[at] ??= asCalledDose(text, figures, units, at)
   return units
 }
@@ -60,6 +68,35 @@ function fromBefore(
   const gap = text.slice(before.end, figure.start).replace(TOLERANCE, '')
   if (!CONNECTS.test(gap) || !ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
   return { ...theirs, reason: 'the unit stands with the dose before it' }
+}
+
+const HEADING =
+  /(?:\bcells?|CAR-?Ts?|\bNKs?|MSCs?|Tregs?|TILs?|CD\d+\s?[+⁺]|CAR\s?[+⁺])(?:\s?(?<per>\/\s?kg|per kg|per kilogram|\/\s?m2|\/\s?m²|per m2))?(?![\w-])/gi
+
+/** "Dose levels of CAR-T cells: Level 1: 1×10⁶", "Dose (cells/kg): 1×10⁶": the unit stands in the words above. */
+function fromHeading(text: string, figures: readonly Figure[], tails: readonly Tail[], at: number): Units[number] {
+  const figure = figures[at]
+  if (
+    !figure ||
+    !ENDS_HERE.test(text.slice(figure.end, figure.end + 20).replace(/^\s?(?:level|DL|cohort|group)/i, ';'))
+  )
+    return undefined
+  const from = Math.max(0, figure.start - REACH)
+  const before = text.slice(from, figure.start)
+  const last = [...before.matchAll(HEADING)].at(-1)
+  if (!last) return undefined
+  const between = before.slice(last.index + last[0].length)
+  if (/[.!?]\s/.test(between)) return undefined
+  const labelled = readLabel(text, tails[at - 1]?.end ?? 0, figure.start) && /\bdos(?:e|es|ing|age)|level/i.test(before)
+  if (!labelled && !(last.groups?.per && /^\s?\)?\s?:\s*$/.test(between))) return undefined
+  const { per } = last.groups ?? {}
+  const end = from + last.index + last[0].length
+  return {
+    value: per ? (/kg|kilo/i.test(per) ? 'cells/kg' : 'cells/m2') : 'cells',
+    of: at,
+    reason: 'the unit stands in the words before',
+    place: { start: end - (per ?? last[0]).length, end },
+  }
 }
 
 const CALLED_DOSE = /\b(?:doses?|target(?: dose)?|dose levels?)\s?(?:of|is|to|at|:)?\s?$/i

@@ -1,11 +1,12 @@
 import type { Evidence } from '@/lib/trial/evidence.ts'
 import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
+import { plainCharacters } from './plain-characters.ts'
 
 /**
- * A stretch of a stored registry text that a field was read from, as it stands there: escapes are not undone, so that
- * an offset in `text` plus `start` is an offset in the document.
+ * A stretch of a stored registry text that a field was read from: escapes are not undone, so that an offset in `text`
+ * plus `start` is an offset in the document. Where `text` has plain characters for odd ones, `quoted` has it as it is.
  */
-export type Passage = { field: string; documentId: string; path?: string; start: number; text: string }
+export type Passage = { field: string; documentId: string; path?: string; start: number; text: string; quoted?: string }
 
 /** The places that doses are described in, those that state them most plainly first. */
 const NARRATIVE = [
@@ -38,9 +39,14 @@ const passagesOf = (record: ComposedRecord, wanted: (path: string) => boolean): 
         documentId,
         ...(path !== undefined && { path }),
         start,
-        text: quote,
+        ...textOf(quote),
       })),
     )
+
+function textOf(quote: string): Pick<Passage, 'text' | 'quoted'> {
+  const text = plainCharacters(quote)
+  return text === quote ? { text } : { text, quoted: quote }
+}
 
 function isFirst(): (passage: Passage) => boolean {
   const seen = new Set<string>()
@@ -51,10 +57,14 @@ function isFirst(): (passage: Passage) => boolean {
 }
 
 /** The evidence of the words from `from` to `to` in a passage. */
-export const quotePassage = ({ documentId, path, start, text }: Passage, from: number, to: number): Evidence => ({
+export const quotePassage = (
+  { documentId, path, start, text, quoted }: Passage,
+  from: number,
+  to: number,
+): Evidence => ({
   documentId,
   ...(path !== undefined && { path }),
   start: start + from,
   end: start + to,
-  quote: text.slice(from, to),
+  quote: (quoted ?? text).slice(from, to),
 })

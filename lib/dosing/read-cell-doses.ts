@@ -2,7 +2,7 @@ import type { CountedCells, DoseUnit } from '@/lib/trial/dosing.ts'
 import { type AssignedUnit, assignUnits } from './assign-units.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { readCountedCells } from './read-counted-cells.ts'
-import { type DoseLabel, LABEL, readLabel } from './read-dose-label.ts'
+import { type DoseLabel, readLabel, readLabelBehind } from './read-dose-label.ts'
 import { readTail, type Tail } from './read-dose-tail.ts'
 import { type Figure, readFigures } from './read-figures.ts'
 
@@ -52,7 +52,7 @@ export function readCellDoses(passage: Passage): CellDose[] {
   return figures.flatMap((_, at) => {
     const unit = units[at]
     if (unit === 'refused' || figures[at + 1]?.endsRange) return []
-    return unit ? [doseAt(passage, figures, tails, at, unit)] : headedDose(passage, figures, tails, at)
+    return unit ? [doseAt(passage, figures, tails, at, unit)] : []
   })
 }
 
@@ -67,11 +67,12 @@ function doseAt(
   const [figure, tail, unitTail] = [figures[at], tails[at], tails[unit.of]] as [Figure, Tail, Tail]
   const named = tail.words || unitTail.words ? (tail.words ? tail : unitTail) : undefined
   const value = named && readCountedCells(named.words)
-  const label = readLabel(
-    text,
-    figures[at - (figure.endsRange ? 2 : 1)]?.end ?? 0,
-    figure.endsRange ? (figures[at - 1]?.start ?? figure.start) : figure.start,
-  )
+  const label =
+    readLabel(
+      text,
+      tails[at - (figure.endsRange ? 2 : 1)]?.end ?? 0,
+      figure.endsRange ? (figures[at - 1]?.start ?? figure.start) : figure.start,
+    ) ?? readLabelBehind(text, tail.end)
   const unitFigureEnd = figures[unit.of]?.end ?? figure.end
   const lower = figure.endsRange ? figures[at - 1] : undefined
   const first = lower ?? figure
@@ -86,8 +87,7 @@ function doseAt(
     unit: {
       value: unit.value,
       ...(unit.reason && { reason: unit.reason }),
-      start: unitTail.words ? unitTail.wordsStart : unitFigureEnd,
-      end: unitTail.end,
+      ...(unit.place ?? { start: unitTail.words ? unitTail.wordsStart : unitFigureEnd, end: unitTail.end }),
     },
     counted:
       named && value
@@ -99,32 +99,6 @@ function doseAt(
     label,
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
   }
-}
-
-const HEADING = /(?<words>[^.;:\n]{0,60}?(?:cells?|CAR-?T|NK))\s?(?<per>\/\s?kg|per kg|\/\s?m2|per m2)?[^.\n]{0,40}$/i
-
-/** A figure without a unit that a level's name stands before, under words that say that cells are dosed. */
-function headedDose(passage: Passage, figures: readonly Figure[], tails: readonly Tail[], at: number): CellDose[] {
-  const { text } = passage
-  const figure = figures[at]
-  if (!figure || !readLabel(text, figures[at - 1]?.end ?? 0, figure.start)) return []
-  if (
-    !/^\s*(?:[,;.:)、；]|$|\n|and\b|or\b|\(|(?:dose )?(?:level|cohort|group)|DL)/i.test(
-      text.slice(figure.end, figure.end + 16),
-    )
-  )
-    return []
-  const from = Math.max(0, figure.start - 200)
-  const heading = HEADING.exec(text.slice(from, figure.start).replace(LABEL, found => ' '.repeat(found.length)))
-  if (!heading?.groups?.per) return []
-  const end = from + heading.index + heading[0].indexOf(heading.groups.per) + heading.groups.per.length
-  const unit = /kg/i.test(heading.groups.per) ? ('cells/kg' as const) : ('cells/m2' as const)
-  const dose = doseAt(passage, figures, tails, at, {
-    value: unit,
-    of: at,
-    reason: 'the unit stands in the words before',
-  })
-  return [{ ...dose, unit: { ...dose.unit, start: end - heading.groups.per.length, end } }]
 }
 
 /** The words of a dose from the label, where it has one, to the unit. */

@@ -12,7 +12,10 @@ const NAMED: [RegExp, CountedCells][] = [
   [/(?:modified|engineered|armed|edited)[- ](?:[\w-]+ )?(?:NK|natural killer)/i, 'modified NK'],
   [/\bi?NKs?\b|(?<![\p{Ll}])NK(?=\d|-?cell|\b)|natural killer/u, 'NK'],
   [/\bTregs?\b|regulatory T/i, 'Treg'],
-  [/U?CAR[-‐– ]{0,2}(?:γδ ?|gd ?|gamma[- ]delta ?)?T\b|CART\w{0,6}\b|chimeric antigen receptor|\bCAR\b/i, 'CAR-T'],
+  [
+    /U?CAR[-‐– ]{0,2}(?:γδ ?|gd ?|gamma[- ]delta ?)?T\b|CART\w{0,6}\b|chimeric antigen receptor|(?:\b|\d)CAR\b/i,
+    'CAR-T',
+  ],
   [/transduced|gene[- ]modified|vector[- ]positive/i, 'transduced'],
   [/\bCD34/i, 'CD34+'],
   [/mesenchymal|\bMSCs?\b|-MSCs?\b|stromal/i, 'mesenchymal'],

@@ -1,3 +1,5 @@
+import { SPELLED, spelledNumber } from './read-number-word.ts'
+
 /**
  * A figure that cells may be counted with: a number with a power of ten (`1×10⁷`, `10e7`, `5E6`), with a word for one
  * ("2 million"), or a long plain number (`100,000,000`). Offsets are those of the text that was read.
@@ -14,13 +16,16 @@ export type Figure = {
 
 const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
 const ALONE = String.raw`(?<!\d|\d,|[.·\p{L}\p{M}])`
-const TIMES = String.raw`\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
+const TIMES = String.raw`\)?\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
 const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\+?`
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+const POWERS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh']
+const POWER_WORDS = POWERS.join('|')
+
 const FORMS = {
   /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷, 1 x 10(7) */
-  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:\((?<bracketed>\d{1,2})\)|${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 1×107, the superscript lost: ten and an exponent of one or two digits */
   lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
   /** 1×100000000, 3 x 1,000,000 */
@@ -29,8 +34,8 @@ const FORMS = {
   bare: String.raw`${ALONE}(?<![×xх*]\s{0,3})10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 5E6, 1.5e+07; 10e7 is common for ten to the seventh, and is marked */
   scientific: String.raw`${ALONE}(?<significand>${NUMBER})[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
-  worded: String.raw`${ALONE}(?<counted>${NUMBER})[\s-]{1,3}(?<scale>million|billion)(?!\p{L})`,
-  long: String.raw`${ALONE}(?<long>\d{1,3}(?:[,’']\d{3}){2,4}|\d{1,3}(?:[  ]\d{3}){2,4}|\d{6,12})(?![\d.,]*\d)`,
+  worded: String.raw`${ALONE}(?<counted>${NUMBER}|${SPELLED})(?:[\s-]{1,3}(?<scale>million|billion|mio\b\.?|mln\b\.?)(?!\p{L})|(?<scaleLetter>M)(?![\p{L}²2/]))`,
+  long: String.raw`${ALONE}(?<long>\d{1,3}(?:[,’']\d{3}){2,4}|\d{2,3},\d{3}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,3}(?:[  ]\d{3}){2,4}|\d{6,12})(?![\d.,]*\d)`,
 }
 const FIGURE = new RegExp(Object.values(FORMS).join('|'), 'giu')
 
@@ -65,7 +70,7 @@ function figureOf(match: RegExpExecArray, scientific: boolean): Powered | undefi
       ? undefined
       : { ...at, value: scale(numberOf(mantissa), exponent), power: exponent, ...(inferred && { inferred }) }
   if (g.mantissa) {
-    const exponent = g.exponent ?? g.bracketed
+    const exponent = g.exponent ?? g.bracketed ?? spelledPower(g.spelled)
     return make(g.mantissa, exponent ? Number(exponent) : fromSuperscript(g.raised))
   }
   if (g.lostMantissa) return Number(g.lost) < 3 ? undefined : make(g.lostMantissa, Number(g.lost), LOST)
@@ -75,12 +80,16 @@ function figureOf(match: RegExpExecArray, scientific: boolean): Powered | undefi
     const ten = g.significand === '10' && !scientific
     return make(ten ? '1' : g.significand, Number(g.e), ten ? TEN_E : undefined)
   }
-  if (g.counted) return make(g.counted, g.scale?.toLowerCase() === 'billion' ? 9 : 6)
+  if (g.counted) return make(`${spelledNumber(g.counted) ?? g.counted}`, /^billion/i.test(g.scale ?? '') ? 9 : 6)
   return g.long ? make(g.long.replace(/\D/g, ''), 0) : undefined
 }
 
 /** A decimal comma or raised dot is a point; a comma before three digits and after one to three separates thousands. */
 const numberOf = (written: string): number => Number(written.replace(/[,·]/, '.'))
+
+/** 6 of "6" and of "sixth". */
+const spelledPower = (written: string | undefined): string | undefined =>
+  written && POWERS.includes(written.toLowerCase()) ? `${POWERS.indexOf(written.toLowerCase()) + 3}` : written
 
 /** Without the dust of binary fractions: 1.2 × 10^7 is 12000000. */
 const scale = (mantissa: number, exponent: number): number => Number(`${mantissa}e${exponent}`)
@@ -88,7 +97,7 @@ const scale = (mantissa: number, exponent: number): number => Number(`${mantissa
 const fromSuperscript = (raised = ''): number => Number([...raised].map(digit => SUPERSCRIPTS.indexOf(digit)).join(''))
 
 const SHARED = new RegExp(
-  String.raw`${ALONE}(?<number>${NUMBER})\s{0,2}(?<join>\\?[~～–—-]|to|,\s?and|,\s?or|,|;|and|or|\/|&)\s{0,2}$`,
+  String.raw`${ALONE}(?<number>${NUMBER}|${SPELLED})\s{0,2}(?<join>\\?[~～–—-]|to|,\s?and|,\s?or|,|;|and|or|\/|&)\s{0,2}$`,
   'iu',
 )
 /** What makes a number before a list of doses something else than a dose: "level 1, 2×10⁶", "day 7 and 1×10⁷". */
@@ -109,7 +118,7 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
     if (NUMBERS_SOMETHING.test(text.slice(Math.max(0, start - 14), start))) break
     const number = match.groups.number ?? ''
     shared.unshift({
-      value: scale(numberOf(number), figure.power),
+      value: scale(spelledNumber(number) ?? numberOf(number), figure.power),
       start,
       end: start + number.length,
       ...(figure.inferred && { inferred: figure.inferred }),
@@ -123,7 +132,7 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
 /** "from 4×10⁷ over 1.2×10⁸ to 3.6×10⁸": the figures between are steps, not the ends of a range. */
 const IN_STEPS = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹][^\s\d]{0,12}\s(?:over|via|then|to)\s$/
 
-const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|to|and)\s{0,2}$/i
+const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|to|and)\s{0,2}(?:[≤<]\s?)?$/i
 
 function endsRange(text: string, before: Figure | undefined, shared: readonly Figure[], figure: Figure): boolean {
   const lower = shared.length ? (shared.length === 1 ? shared[0] : undefined) : before
