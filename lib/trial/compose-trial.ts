@@ -1,5 +1,5 @@
 import type { DocumentReading } from './document-reading.ts'
-import type { Absence, Evidence, Inference } from './evidence.ts'
+import type { Absence, Evidence, Place } from './evidence.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { foldText } from './fold-text.ts'
 import { REGISTRY_NAMES } from './registry.ts'
@@ -37,7 +37,9 @@ const isMissing = (value: unknown): boolean =>
  * agrees on the rest. What two tell differently is listed in `conflicts`.
  */
 export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord {
-  const ordered = documents.toSorted((a, b) => rank(a) - rank(b))
+  const ordered = documents
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(one => ({ ...one, parts: groupByField(one.reading) }))
   const [leading] = ordered
   if (!leading) throw new Error('A trial is composed of at least one document')
 
@@ -48,6 +50,7 @@ export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord
     basis: {},
   }
   for (const field of Object.keys(Trial.shape) as Field[]) takeField(record, ordered, field)
+  mergeAbsences(record, ordered)
   return {
     ...record,
     warnings: ordered.flatMap(({ document, reading }) =>
@@ -64,8 +67,26 @@ export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord
 const rank = ({ reading }: ReadDocument): number => REGISTRY_NAMES.indexOf(reading.registry)
 
 type Parts = Pick<ComposedRecord, 'trial' | 'evidence' | 'absence' | 'basis'>
+type Told = Pick<DocumentReading, 'evidence' | 'absence' | 'basis'>
+type Source = ReadDocument & { parts: ReadonlyMap<string, Told> }
 
-function takeField(record: Parts, documents: readonly ReadDocument[], field: Field): void {
+/** What a reading says of each field and its parts: looked up once, since a trial has thousands of paths. */
+function groupByField({ evidence, absence, basis }: DocumentReading): Map<string, Told> {
+  const parts = new Map<string, Told>()
+  const partOf = (path: string): Told => {
+    const dot = path.indexOf('.')
+    const field = dot < 0 ? path : path.slice(0, dot)
+    const known = parts.get(field) ?? { evidence: {}, absence: {}, basis: {} }
+    parts.set(field, known)
+    return known
+  }
+  for (const [path, places] of Object.entries(evidence)) partOf(path).evidence[path] = places
+  for (const [path, kind] of Object.entries(absence)) partOf(path).absence[path] = kind
+  for (const [path, why] of Object.entries(basis)) partOf(path).basis[path] = why
+  return parts
+}
+
+function takeField(record: Parts, documents: readonly Source[], field: Field): void {
   const lead = TOGETHER[field] ?? field
   const carrying = documents.filter(({ reading }) => !isMissing(reading.trial[field]))
   const source = carrying.find(({ reading }) => !isMissing(reading.trial[lead])) ?? carrying[0] ?? documents[0]
@@ -76,29 +97,28 @@ function takeField(record: Parts, documents: readonly ReadDocument[], field: Fie
   assign(field, source.reading.trial)
   copyPaths(record, source, field)
   completeParts(record, documents, source, field)
-  mergeAbsences(record, documents, field)
 }
 
 const isAt = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`)
 
-function copyPaths(record: Parts, source: ReadDocument, field: string): void {
-  const { evidence, absence, basis } = source.reading
-  for (const [path, spans] of Object.entries(evidence))
-    if (isAt(path, field)) record.evidence[path] = spans.map(span => quote(source, span))
-  for (const [path, kind] of Object.entries(absence) as [string, Absence][])
-    if (isAt(path, field)) record.absence[path] = kind
-  for (const [path, why] of Object.entries(basis) as [string, Inference][])
-    if (isAt(path, field)) record.basis[path] = why
+/** Copies what the source says of a field ("enrollment") or of a part of it ("enrollment.type"). */
+function copyPaths(record: Parts, source: Source, field: string): void {
+  const told = source.parts.get(field.split('.')[0] ?? field)
+  if (!told) return
+  for (const [path, places] of Object.entries(told.evidence))
+    if (isAt(path, field)) record.evidence[path] = places.map(place => quote(source, place))
+  for (const [path, kind] of Object.entries(told.absence)) if (isAt(path, field)) record.absence[path] = kind
+  for (const [path, why] of Object.entries(told.basis)) if (isAt(path, field)) record.basis[path] = why
 }
 
-const quote = ({ document, text }: ReadDocument, span: { start: number; end: number }): Evidence => ({
+const quote = ({ document, text }: ReadDocument, place: Place): Evidence => ({
   documentId: document.id,
-  ...span,
-  quote: text.slice(span.start, span.end),
+  ...place,
+  quote: text.slice(place.start, place.end),
 })
 
 /** Fills the null parts of a compound field from registries that agree on its main part. */
-function completeParts(record: Parts, documents: readonly ReadDocument[], source: ReadDocument, field: Field): void {
+function completeParts(record: Parts, documents: readonly Source[], source: Source, field: Field): void {
   const main = MAIN_PART[field]
   if (!main) return
   for (const other of documents) {
@@ -117,9 +137,10 @@ function completeParts(record: Parts, documents: readonly ReadDocument[], source
 /** From the most to the least that can be said of a value that no registry gives. */
 const ABSENCE_ORDER: Absence[] = ['unreadable', 'cutOff', 'absentOnPage', 'notProvided']
 
-function mergeAbsences(record: Parts, documents: readonly ReadDocument[], field: Field): void {
+function mergeAbsences(record: Parts, documents: readonly ReadDocument[]): void {
+  if (documents.length < 2) return
   for (const path of Object.keys(record.absence)) {
-    if (!isAt(path, field) || /\.\d+\./.test(path)) continue
+    if (/\.\d+\./.test(path)) continue
     const kinds = documents.map(({ reading }) => reading.absence[path])
     const strongest = ABSENCE_ORDER.find(kind => kinds.includes(kind))
     if (strongest) record.absence[path] = strongest
@@ -128,5 +149,5 @@ function mergeAbsences(record: Parts, documents: readonly ReadDocument[], field:
 
 function evidenceIn(documents: readonly ReadDocument[], registry: string, field: string): Evidence[] {
   const told = documents.find(({ reading }) => reading.registry === registry)
-  return told ? (told.reading.evidence[field] ?? []).map(span => quote(told, span)) : []
+  return told ? (told.reading.evidence[field] ?? []).map(place => quote(told, place)) : []
 }
