@@ -8,6 +8,7 @@ import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { recordOfPage } from '@/tests/dosing/record-of-page.ts'
 import { bareRecord } from '@/tests/support/bare-record.ts'
 import { agent, dosingRecord, level, read } from '@/tests/support/dosing-samples.ts'
+import { figureIn } from '@/tests/support/figure-in-quote.ts'
 import { buildComparison } from './build-comparison.ts'
 import { buildComparisonSheet } from './build-comparison-sheet.ts'
 
@@ -35,13 +36,6 @@ beforeAll(() => {
 function rowOf(from: ComparisonSheet, field: string): Record<string, SheetValue[]> {
   const row = from.groups.flatMap(({ rows }) => rows).find(row => row.field === field)
   return Object.fromEntries(from.trials.map(({ trialId }, at) => [trialId, row?.values[at] ?? []]))
-}
-
-/** The figure that a quote states in powers of ten, its superscript raised, escaped or lost: "10х106" is 10⁷. */
-function figureIn(quote: string): number {
-  const plain = quote.normalize('NFKC').replaceAll(/[\\^]/g, '').replace(',', '.')
-  const [, mantissa, exponent] = /([\d.]+)\s*[×xх]\s*10(\d)/.exec(plain) ?? []
-  return Number(mantissa) * 10 ** Number(exponent)
 }
 
 describe('the comparison of the five seeds as a sheet', () => {
