@@ -1,5 +1,6 @@
 import { Absence } from '@/components/ui/absence.tsx'
 import { Note } from '@/components/ui/note.tsx'
+import { isOfDosing } from '@/lib/trial/dosing.ts'
 import type { Evidence, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
@@ -13,8 +14,9 @@ import { findValue } from './find-value.ts'
 import { warningTitle } from './group-warnings.ts'
 import { InferenceNote } from './inference-note.tsx'
 import { lineNumberAt } from './mark-text.ts'
+import { notStatedText } from './not-stated.tsx'
 import { RegistryText } from './registry-text.tsx'
-import { absenceOf, reasonOf } from './sourced-value.tsx'
+import { absenceOf, isMissing, reasonOf } from './sourced-value.tsx'
 
 type DocumentPageProps = {
   record: TrialRecord
@@ -137,6 +139,14 @@ function NothingMarked({
 }) {
   const found = findValue(record.trial, field)
   if (!found.known) return <>A trial has no field of that name, so nothing is marked.</>
+  if (field.startsWith('dosing.cumulative'))
+    return <>{placeLabel(field)}: computed from values that the texts state, so nothing is marked.</>
+  if (isOfDosing(field) && isMissing(found.value))
+    return (
+      <>
+        {placeLabel(field)}: {notStatedText(record)}. Nothing is marked.
+      </>
+    )
   const absence = absenceOf(record, field)
   if (absence)
     return (

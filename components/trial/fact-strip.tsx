@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { listLevelRanges } from '@/components/dosing/describe-level-range.ts'
+import { describeListedLevels } from '@/components/search/describe-listed-levels.ts'
 import { Absence } from '@/components/ui/absence.tsx'
 import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import { PhaseMark } from '@/components/ui/phase-badge.tsx'
@@ -126,16 +126,18 @@ function Ages({ record }: { record: TrialRecord }) {
   )
 }
 
-/** Lowest to highest, of one kind of counted cells each. */
+/** Lowest to highest, each range of one kind of counted cells, told in the same words as in the list. */
 function DoseLevels({ record }: { record: TrialRecord }) {
-  const ranges = listLevelRanges(record.trial.dosing.doseLevels)
+  const ranges = describeListedLevels(record.trial.dosing.doseLevels)
   if (ranges.length === 0) return <NotStated record={record} />
   return (
     <>
-      {ranges.map(({ range, counted }) => (
-        <span key={`${range} ${counted}`} className="block">
+      {ranges.map(({ range, inferred, of }) => (
+        <span key={`${range} ${of}`} className="block">
           <EvidenceLink href={placeUrl(record, 'dosing.doseLevels')}>{range}</EvidenceLink>
-          <span className="ml-1 font-normal text-xs">{counted ?? 'counted cells not stated'}</span>
+          <span className="font-normal text-xs">
+            {inferred && ' (inferred)'} {of}
+          </span>
         </span>
       ))}
     </>
