@@ -63,7 +63,7 @@ export const STRONG_WORDS: TopicWords = [
       (?:renal|kidney|liver|hepatic|pulmonary|lung|cardiac|heart|marrow|respiratory|h(?:a)?ematolog\w+|thyroid|left ventricular) (?:\w+ )?(?:function|dysfunction|reserve|insufficiency|failure|impairment)
       creatinine|bilirubin|alt\b|ast\b|sgot\b|aminotransferase|transaminase|ejection fraction|lvef\b|gfr\b|glomerular|albumin
       h(?:a)?emoglobin|platelets?\b|neutrophil|anc\b|leu[ck]ocyte|white blood|wbc\b|blood (?:routine|cell)|blood counts?\b
-      oxygen saturation|spo2|fev1|dlco|serum (?:potassium|calcium|sodium)|hba1c\b|laborator|dialysis`,
+      inr\b|international normali[sz]ed|prothrombin time|oxygen saturation|spo2|fev1|dlco|serum (?:potassium|calcium|sodium)|hba1c\b|laborator|dialysis`,
   ],
   [
     'infections',
@@ -111,7 +111,7 @@ export const STRONG_WORDS: TopicWords = [
   [
     'otherDiseases',
     words`
-      (?:concomitant|concurrent|comorbid|coexisting|underlying|systemic|serious|severe|significant|chronic|uncontrolled|the following) (?:\w+ ){0,2}(?:diseases?|illness|disorders?|conditions?)\b
+      (?:concomitant|concurrent|comorbid|coexisting|underlying|systemic|serious|severe|significant|chronic|uncontrolled|the following) (?:diseases?|illness|disorders?|conditions?)\b
       any disorder|comorbid|malformation`,
   ],
   ['age', words`age[ds]?\b|years? old\b|years of age|\d+ (?:and|to|[-–]) ?\d+ years`],

@@ -27,6 +27,8 @@ test.each([
   ['exclusion', 'Hepatitis B, C or HIV', 'infections'],
   ['exclusion', 'CNS leukemia', 'nervousSystem'],
   ['exclusion', 'NYHA class III', 'cardiovascular'],
+  ['exclusion', 'Significant cardiovascular disease', 'cardiovascular'],
+  ['exclusion', 'Concomitant disease: of the heart, of the brain', 'otherDiseases'],
   ['exclusion', 'Other malignancies within 5 years', 'otherMalignancies'],
   ['exclusion', 'Active lupus', 'immuneSystem'],
   ['exclusion', 'Allergy to any component', 'allergy'],
