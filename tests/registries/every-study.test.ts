@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
-import { packProvenance, unpackProvenance } from '@/lib/store/provenance.ts'
-import { composeTrial } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
-import { NO_DOSING } from '@/lib/trial/dosing.ts'
-import { spokenRecord } from '@/lib/trial/spoken-record.ts'
+import type { Dosing } from '@/lib/trial/dosing.ts'
+import { Evidence } from '@/lib/trial/evidence.ts'
 import { listReadingFaults } from '@/tests/properties/list-reading-faults.ts'
+import { composeStudy } from './compose-study.ts'
 import { expectedTrial } from './expected-trial.ts'
 import { countLostCharacters, listPlaceFaults } from './list-study-faults.ts'
 import { haveStudies, loadStudies } from './load-studies.ts'
@@ -16,18 +15,6 @@ const studies = loadStudies().map(text => ({ text, reading: readDocument(text) }
 /** The faults of all studies, each with the number of its trial. */
 const faultsOf = (list: (text: string, reading: DocumentReading) => string[]): string[] =>
   studies.flatMap(({ text, reading }) => list(text, reading).map(fault => `${reading.trial.trialId} ${fault}`))
-
-const composed = ({ text, reading }: (typeof studies)[number]) => {
-  const document = {
-    id: reading.trial.trialId,
-    registry: reading.registry,
-    sha256: '',
-    importedAt: '',
-    parserVersion: reading.parserVersion,
-  }
-  const documents = [{ id: document.id, registry: document.registry, text }]
-  return { record: composeTrial([{ document, reading, text }]), documents }
-}
 
 describe.skipIf(!haveStudies)('the real records (skipped where ../shared/clinicaltrials-gov is missing)', () => {
   it('are all there, and all of one registry', () => {
@@ -84,41 +71,41 @@ describe.skipIf(!haveStudies)('the real records (skipped where ../shared/clinica
   })
 
   it('tell where their values come from after being stored as before', () => {
-    for (const study of studies) {
-      const { record, documents } = composed(study)
+    for (const { text, reading } of studies) {
+      const { record, unpack } = composeStudy(text, reading)
       const { evidence, absence, basis, conflicts } = record
-      const trial = { ...record.trial, dosing: NO_DOSING }
-      const packed = packProvenance({ ...record, trial })
-      expect(unpackProvenance(packed, record.trial, documents)).toEqual({ evidence, absence, basis, conflicts })
+      expect(unpack()).toEqual({ evidence, absence, basis, conflicts })
     }
   })
 
   it('need no room for places but those within criteria', () => {
-    for (const study of studies) {
-      const { record } = composed(study)
-      const stored = Object.keys(
-        JSON.parse(packProvenance({ ...record, trial: { ...record.trial, dosing: NO_DOSING } }).evidence),
-      )
-      expect(stored.filter(path => path !== 'criteria')).toEqual([])
-    }
+    const stored = faultsOf((text, reading) =>
+      Object.keys(JSON.parse(composeStudy(text, reading).packed.evidence)).filter(path => path !== 'criteria'),
+    )
+    expect(stored).toEqual([])
   })
 
   it('have doses whose words are those at their place', () => {
     let dosed = 0
-    for (const study of studies) {
-      const { record, documents } = composed(study)
-      const spoken = spokenRecord(record, documents)
+    const wrong = faultsOf((text, reading) => {
+      const { spoken } = composeStudy(text, reading)
       const dosing = spoken.restore(readDosing(spoken.record))
       if (dosing.doseLevels.length) dosed++
-      JSON.stringify(dosing, (key, value) => {
-        if (key === 'evidence')
-          for (const { start, end, quote, path } of value) {
-            expect(quote).toBe(study.text.slice(start, end))
-            expect(path).toMatch(/^\/protocolSection\//)
-          }
-        return value
-      })
-    }
+      return listEvidence(dosing).flatMap(({ start, end, quote, path }) =>
+        quote === text.slice(start, end) && path?.startsWith('/protocolSection/') ? [] : [`${path}: ${quote}`],
+      )
+    })
+    expect(wrong).toEqual([])
     expect(dosed).toBeGreaterThan(20)
   })
 })
+
+/** All evidence of a dosing, whatever it is of. */
+function listEvidence(dosing: Dosing): Evidence[] {
+  const all: Evidence[] = []
+  JSON.stringify(dosing, (key, value) => {
+    if (key === 'evidence') all.push(...Evidence.array().parse(value))
+    return value
+  })
+  return all
+}

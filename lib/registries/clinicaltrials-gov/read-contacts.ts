@@ -12,13 +12,15 @@ export function readContactsAndSites(draft: StudyDraft): void {
   findings.locations = findItems(draft, 'locations', (item, path) => {
     if (item.kind !== 'object') return leaveOut(draft, path, item)
     const text = (key: string) => readText(draft, memberOf(draft, item, key, path), `${path}.${key}`)
-    return {
+    const site = {
       facility: text('facility'),
       status: readWord(draft, memberOf(draft, item, 'status', path), `${path}.status`, OverallStatus),
       city: text('city'),
       state: text('state'),
       country: text('country'),
     }
+    if (Object.values(site).some(found => found)) return site
+    return leaveOut(draft, path, item, 'A site of which nothing is said was left out.')
   })
   const { countries, facilityContacts } = gatherFromSites(draft.root)
   findings.countries = countries.flatMap(node => readText(draft, node, 'countries') ?? [])

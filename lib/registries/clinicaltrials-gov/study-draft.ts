@@ -2,20 +2,20 @@ import type { Found } from '@/lib/registries/contract.ts'
 import { foundAt } from '@/lib/registries/page/found.ts'
 import { leaveUnread, type PageDraft, startDraft, warn } from '@/lib/registries/page/page-draft.ts'
 import type { Place } from '@/lib/trial/evidence.ts'
-import { type JsonNode, nodeAt } from '@/lib/trial/json-node.ts'
+import type { JsonNode } from '@/lib/trial/json-node.ts'
 import { pointerOf } from '@/lib/trial/study-pointers.ts'
 
 /** A record's reading while it grows. */
 export type StudyDraft = PageDraft & {
   readonly root: JsonNode
-  /** The lists of one that were looked into: each is warned of once. */
-  readonly unwrapped: Set<string>
+  /** The parts of the record that were warned of for all their fields. */
+  readonly warned: Set<string>
 }
 
 export const startStudy = (text: string, root: JsonNode): StudyDraft => ({
   ...startDraft(text),
   root,
-  unwrapped: new Set(),
+  warned: new Set(),
 })
 
 const NOT_IN_LIST = 'One value was expected here, and a list of one stands in its place; what is in it was read.'
@@ -30,14 +30,26 @@ export function nodeOf(draft: StudyDraft, field: string): JsonNode | undefined {
   return node && said(draft, node, field)
 }
 
+/** Goes down the record; what stands in the way of a field, being no object, makes it unreadable. */
 function placeInRecord(draft: StudyDraft, field: string): JsonNode | undefined {
   const pointer = pointerOf(field)
   if (pointer === undefined) throw new Error(`The table has no place of ${field}`)
-  const found = nodeAt(draft.root, pointer)
-  if (found) return found
   let node: JsonNode | undefined = draft.root
-  for (const step of pointer.split('/').slice(1)) node = node && said(draft, node, field)?.member(step)
+  for (const step of pointer.split('/').slice(1)) {
+    const parent: JsonNode | undefined = node.kind === 'object' ? node : said(draft, node, field)
+    if (!parent) return undefined
+    if (parent.kind !== 'object') return leaveWhole(draft, field, parent)
+    node = parent.member(step)
+    if (!node) return undefined
+  }
   return node
+}
+
+/** Of a part of the record that is not understood: it is warned of once, and all its fields are unreadable. */
+function leaveWhole(draft: StudyDraft, field: string, node: JsonNode): undefined {
+  if (draft.warned.has(node.pointer)) draft.unreadable.push(field)
+  else leaveOut(draft, field, node)
+  draft.warned.add(node.pointer)
 }
 
 /** A member of a list's item. */
@@ -83,8 +95,8 @@ function said(draft: StudyDraft, node: JsonNode, field: string): JsonNode | unde
   if (node.kind === 'null') return undefined
   const [only, ...more] = node.items
   if (!only || more.length > 0) return node
-  if (!draft.unwrapped.has(node.pointer)) warn(draft, 'wrongType', field, node, NOT_IN_LIST)
-  draft.unwrapped.add(node.pointer)
+  if (!draft.warned.has(node.pointer)) warn(draft, 'wrongType', field, node, NOT_IN_LIST)
+  draft.warned.add(node.pointer)
   return said(draft, only, field)
 }
 
