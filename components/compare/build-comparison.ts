@@ -15,6 +15,7 @@ export type ComparisonRow = RowSpec & {
 
 export type ComparisonGroup = {
   title: string
+  note?: string
   rows: ComparisonRow[]
   /** Rows that no trial has a value for: told in one row, each by name. */
   emptyRows: RowSpec[]
@@ -39,15 +40,15 @@ export function buildComparison(records: readonly TrialRecord[], onlyDiffering =
   )
   const counts: Record<Difference, number> = { same: 0, differs: 0, unknown: 0 }
   const leftOut: string[] = []
-  const groups = COMPARISON.map(({ title, rows }): ComparisonGroup => {
+  const groups = COMPARISON.map(({ rows, ...head }): ComparisonGroup => {
     const compared = rows
       .filter(row => points.byRow.has(row.id) || isFilled(records, row))
       .map(row => ({ ...row, difference: compareRow(records, row), points: points.byRow.get(row.id) ?? [] }))
     for (const { difference, kind } of compared) if (kind !== 'documents') counts[difference]++
-    if (!onlyDiffering) return { title, rows: compared, emptyRows: emptyRowsOf(records, rows, compared) }
+    if (!onlyDiffering) return { ...head, rows: compared, emptyRows: emptyRowsOf(records, rows, compared) }
     const shown = compared.filter(row => row.difference === 'differs' || row.points.length > 0)
     leftOut.push(...compared.filter(row => !shown.includes(row) && row.kind !== 'documents').map(({ label }) => label))
-    return { title, rows: shown, emptyRows: [] }
+    return { ...head, rows: shown, emptyRows: [] }
   })
   const all = points.rest.length > 0 ? [...groups, groupOfRest(points.rest)] : groups
   return { groups: all.filter(({ rows, emptyRows }) => rows.length + emptyRows.length > 0), counts, leftOut }

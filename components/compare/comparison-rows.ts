@@ -58,7 +58,12 @@ export type RowSpec = {
   side?: CriteriaSide
 }
 
-export type GroupSpec = { title: string; rows: readonly RowSpec[] }
+export type GroupSpec = {
+  title: string
+  /** What to know before its rows are read across. */
+  note?: string
+  rows: readonly RowSpec[]
+}
 
 const row = (path: string, kind: RowKind = 'value', label: string = fieldLabel(path)): RowSpec => ({
   id: path,
@@ -111,6 +116,7 @@ export const COMPARISON: readonly GroupSpec[] = [
   },
   {
     title: 'Dose levels',
+    note: 'Doses that count different cells, or an infusion and a total, are neither summed nor ranked: each cell says what its figures count.',
     rows: [
       row('dosing.doseLevels', 'levels', 'Levels'),
       row('dosing.doseLevels.*.countedCells', 'countedCells'),

@@ -66,7 +66,10 @@ function Group({ group, records }: { group: ComparisonGroup; records: readonly T
     <tbody>
       <tr className="group">
         <th scope="rowgroup" colSpan={records.length + 1}>
-          <span>{group.title}</span>
+          <span>
+            {group.title}
+            {group.note && <small>{group.note}</small>}
+          </span>
         </th>
       </tr>
       {group.rows.map(row => (

@@ -53,8 +53,13 @@ type RemarksProps = { value: RowValue; withCounts: boolean; without: readonly st
 function Remarks({ value, withCounts, without }: RemarksProps) {
   const name = isPart(value) ? undefined : value.name
   const tags = value.tags.filter(tag => !without.includes(tag))
-  const remarks = [name, withCounts && value.counts, ...tags, value.arithmetic].filter(Boolean)
-  return remarks.length > 0 && <div className="remark">{remarks.join(' · ')}</div>
+  const remarks = [name, withCounts && value.counts, ...tags].filter(Boolean)
+  return (
+    <>
+      {remarks.length > 0 && <span className="remark"> {remarks.join(' · ')}</span>}
+      {value.arithmetic && <div className="remark">{value.arithmetic}</div>}
+    </>
+  )
 }
 
 function Basis({ value: { basis, reason }, withReason }: { value: RowValue; withReason: boolean }) {
