@@ -70,7 +70,7 @@ const COLUMNS: LevelColumn[] = [
   {
     label: 'Role',
     isUsed: ({ trial }) => trial.dosing.doseLevels.some(level => describeLevelRole(level)),
-    cell: props => <Part {...props} words={describeLevelRole(props.level)} />,
+    cell: props => describeLevelRole(props.level) && <Part {...props} words={describeLevelRole(props.level)} />,
   },
   {
     label: 'Cumulative',
@@ -81,7 +81,7 @@ const COLUMNS: LevelColumn[] = [
 
 /** What is told of the level as a whole, which is where its words are. */
 function Part({ record, path, words }: CellProps & { words: string }) {
-  return words && <EvidenceLink href={placeUrl(record, path)}>{words}</EvidenceLink>
+  return <EvidenceLink href={placeUrl(record, path)}>{words}</EvidenceLink>
 }
 
 function Amount({ record, level, path }: CellProps) {

@@ -136,7 +136,8 @@ function DoseLevels({ record }: { record: TrialRecord }) {
         <span key={`${range} ${of}`} className="block">
           <EvidenceLink href={placeUrl(record, 'dosing.doseLevels')}>{range}</EvidenceLink>
           <span className="font-normal text-xs">
-            {inferred && ' (inferred)'} {of}
+            {inferred ? ' (inferred), ' : ' '}
+            {of}
           </span>
         </span>
       ))}

@@ -11,7 +11,7 @@ export type Column = {
 
 type RecordTableProps = { caption: string; columns: readonly Column[]; count: number }
 
-/** A table of a trial's items; on a narrow screen a block an item, each value after its column's name. */
+/** A table of a trial's items; on a narrow screen a block an item, each value that it has after its column's name. */
 export function RecordTable({ caption, columns, count }: RecordTableProps) {
   const used = columns.filter(({ isUsed = true }) => isUsed)
   return (
@@ -45,7 +45,8 @@ export function RecordTable({ caption, columns, count }: RecordTableProps) {
 type CellProps = { isHeading: boolean; label: string; className: string; children: ReactNode }
 
 function Cell({ isHeading, label, className, children }: CellProps) {
-  const stacked = 'max-sm:block max-sm:border-b-0! max-sm:p-0! max-sm:py-0.5!'
+  const isEmpty = children === null || children === undefined || children === ''
+  const stacked = `max-sm:border-b-0! max-sm:p-0! max-sm:py-0.5! ${isEmpty ? 'max-sm:hidden' : 'max-sm:block'}`
   if (isHeading)
     return (
       <th scope="row" className={`${stacked} ${className} font-semibold!`}>
