@@ -2,7 +2,7 @@ import type { DoseUnit } from '@/lib/trial/dosing.ts'
 import { isGiven } from './is-given.ts'
 import type { Place } from './read-cell-doses.ts'
 import { readLabel } from './read-dose-label.ts'
-import { namedBefore, type Tail, unitOf } from './read-dose-tail.ts'
+import { namedBefore, standsForCells, type Tail, unitOf } from './read-dose-tail.ts'
 import type { Figure } from './read-figures.ts'
 
 /** The unit of a dose, with the place in the list of the figure that it stands with. */
@@ -18,6 +18,8 @@ type Units = (AssignedUnit | 'refused' | undefined)[]
 const CONNECTS =
   /^[\s,;、#~～\\–—/-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high)\b[\s,]*){0,4}$/i
 const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
+/** "3×10⁶ (DL2), and 1×10⁷ (DL3) cells/kg": what a figure has beside it before the next one. */
+const ASIDE = /\([^()\n]{1,30}\)/g
 const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
 
 /**
@@ -35,7 +37,10 @@ export function assignUnits(text: string, figures: readonly Figure[], tails: rea
 
 function ownUnit(text: string, figure: Figure, tail: Tail | undefined, at: number): Units[number] {
   if (!tail) return undefined
-  const own = unitOf(tail) ?? (tail.perInfusion && namedBefore(text, figure.start) ? 'cells' : undefined)
+  const named =
+    (tail.perInfusion && namedBefore(text, figure.start)) ||
+    (tail.by.length === 0 && standsForCells(text, figure.start, figure.end))
+  const own = unitOf(tail) ?? (named ? 'cells' : undefined)
   if (own === 'refused' || !isGiven(text, figure, tail)) return 'refused'
   return own && { value: own, of: at }
 }
@@ -45,7 +50,7 @@ function fromNext(text: string, figures: readonly Figure[], units: Units, at: nu
   const [figure, next, theirs] = [figures[at], figures[at + 1], units[at + 1]]
   if (!figure || !next || !theirs) return undefined
   const gap = text.slice(figure.end, next.start).replace(TOLERANCE, '')
-  if (CONNECTS.test(gap)) return theirs
+  if (CONNECTS.test(gap.replace(ASIDE, ''))) return theirs
   if (theirs === 'refused' || gap.length >= 60 || !LABELLED_GAP.test(gap)) return undefined
   if (!readLabel(text, figure.end, next.start)) return undefined
   return { ...theirs, reason: 'the unit stands with a level named after it' }
@@ -66,7 +71,8 @@ function fromBefore(
   const [figure, before, theirs] = [figures[at], tails[at - 1], units[at - 1]]
   if (!figure || !before || !theirs || theirs === 'refused') return undefined
   const gap = text.slice(before.end, figure.start).replace(TOLERANCE, '')
-  if (!CONNECTS.test(gap) || !ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
+  if (!CONNECTS.test(gap.replace(ASIDE, '')) || !ENDS_HERE.test(text.slice(figure.end, figure.end + 20)))
+    return undefined
   return { ...theirs, reason: 'the unit stands with the dose before it' }
 }
 

@@ -9,7 +9,8 @@ export type InfusionPhrase = { pattern: RegExp; count?: (n: number, m: number) =
 const GIVING = '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|implantations?)'
 const GIVINGS = GIVING.replaceAll('s?', 's')
 const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
-const N = `(?<n>${NUMBER})`
+/** Not the power of a dose: "10^9 cells in 3 infusions". */
+const N = String.raw`(?<![\^∧×·/\d]\s?)(?<![-–.,])(?<n>${NUMBER})`
 const M = `(?<m>${NUMBER})`
 const phrase = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'i')
 
@@ -34,7 +35,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
   [
     {
       pattern: phrase(
-        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b`,
+        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b`,
       ),
     },
     { pattern: phrase(String.raw`\b${N}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses\b`) },
@@ -57,6 +58,19 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       inferred: 'once a week for that many weeks',
     },
     {
+      pattern: phrase(
+        String.raw`(?:once (?:a|per|every) month|once monthly|monthly|every month)\s(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?months`,
+      ),
+      inferred: 'once a month for that many months',
+    },
+    {
+      pattern: phrase(
+        String.raw`\b(?<n>twice|thrice|two times|three times)\s(?:(?:a|per|each|every) week|weekly)\s(?:for|over)\s(?<m>${NUMBER})\s(?:consecutive )?weeks`,
+      ),
+      count: (n, m) => n * m,
+      inferred: 'so many times a week for so many weeks',
+    },
+    {
       pattern: phrase(String.raw`\bevery ${N} weeks,? for (?<m>\d{1,2}|${NUMBER}) weeks`),
       count: (n, m) => (m % n === 0 ? m / n : Number.NaN),
       inferred: 'so many weeks with an infusion every few of them',
@@ -66,7 +80,10 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
         String.raw`\b(?:weekly|every (?:\w+ )?(?:days?|weeks?|months?)|apart),? (?:for|x|×)\s?${N}\s?(?:${GIVING}|doses|times)\b`,
       ),
     },
-    { pattern: phrase(String.raw`\bweekly\s?[x×]\s?${N}\b`), inferred: 'once a week, so many times' },
+    {
+      pattern: phrase(String.raw`\b(?:weekly|monthly|q\d?w)\s?[x×]\s?(?<n>${NUMBER})\b`),
+      inferred: 'so many times at an interval',
+    },
     {
       pattern: phrase(
         String.raw`(?:(?:once )?(?:daily|a day|per day)\s(?:for|on|over)|\bon each of|\bon)\s${N}\sconsecutive days`,
@@ -80,13 +97,18 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
   ],
 ]
 
+/** Doses where one amount is told, and so none of several levels. */
+export const DOSES_OF_ONE_LEVEL: InfusionPhrase = {
+  pattern: phrase(String.raw`${NO_LIMIT}\b${N}\s(?:[\w-]+\s)?doses of\b`),
+}
+
 /** One infusion, in so many words. */
 export const SINGLE = phrase(
   String.raw`\b(?:one|only one) (?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
   String.raw`|\bsingle[- ](?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
   String.raw`|\bsingle[- ]dose\b(?!\s(?:level|cohort|group|phase|part|stage|escalation|exploration|study|trial))`,
   String.raw`|(?:infused|administered|administrated|injected|instilled|implanted|given|dosed|treated|receives?|gets?)\b[^.,;]{0,60}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in|it|they)\b)`,
-  String.raw`|\bone-time\b|\bsingle bolus\b`,
+  String.raw`|\bone-time\b|\bsingle bolus\b|\bonce only\b|,\sonce\s?(?=$|[.,;)])|\b(?:intra\w+ly|by vein|IV|i\.v\.)\sonce\b(?!\s(?:a|per|every|daily|weekly))`,
 )
 
 /** Beside "single", what says that it is not so for everybody or not all of it. */
@@ -95,7 +117,7 @@ export const NOT_FOR_ALL =
 
 /** Words for more than one infusion, or for a number that is open. */
 export const SEVERAL =
-  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week|\b(?:twice|thrice|(?:two|three|four|five|six) times)\b(?!\s(?:a|per|daily|as|the)\b)|\b(?:up to|at most) (?:\d|two|three|four|five|six) (?:[\w+-]+ ){0,2}(?:infusions|injections|doses)|\b(?:each|every|per|\d+-day|in) cycles?\b/i
+  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week|\b(?:twice|thrice|(?:two|three|four|five|six) times)\b(?!\s(?:a|per|daily|as|the)\b)|\b(?:up to|at most) (?:\d|two|three|four|five|six) (?:[\w+-]+ ){0,2}(?:infusions|injections|doses)|\b(?:each|every|per|\d+-day|in) cycles?\b|\bmonthly\b|\brepeated (?:after|on|every|at)\b|\bat (?:weeks|months)\b/i
 
 /** Courses that are repeated as long as they help: their number is open. */
 export const GOES_ON =

@@ -6,28 +6,51 @@ import type { Figure } from './read-figures.ts'
 /** The parts of a split dose: "Day 1, 10% fraction: …". */
 const PART_OF_DOSE = /\d\s?%\s?(?:fraction|portion|part|of (?:the )?(?:total |cell )?dose)\b[^\n]{0,20}$/i
 
-/** Before a figure, what makes it a limit, a yield or a content rather than a dose. */
+/** Right before a figure, what makes it a limit. */
 const LIMIT =
-  /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above)\s{0,2}$/i
+  /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above|under|over the|\bcap(?:ped)? (?:of|at)|limit(?:ed)? (?:of|to|at))\s{0,2}$/i
 const LEAST = /(?:≥|at least|no less than)\s{0,2}$/i
 /** "a dose of at least", which is how a dose without an upper end is told. */
 const LEAST_DOSE = /\bdoses?\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
-const NOT_GIVEN =
-  /apheresis|\bresidual\b|\bcontaminat|impurit|\bcontain(?:s|ing)? (?:less|fewer|no more|not more)|\bcollect(?:ed|ion|ing)?\b|harvest|\byield|\bmice\b|\bmurine\b|\bmouse\b|preclinical|concentration|(?:bag|vial|syringe|\d\s?ml)\b[^.]{0,40}$|detection|back-?up|cryopreserv\w+ (?:at|as)|previous(?:ly)? (?:stud|trial|report)|has been reported|\bcount(?:s|ed)?\b[^.]{0,20}$/i
-const NOT_GIVEN_AFTER = /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|were frozen|in culture)/i
+/** "100 copies per 10⁶ cells", "one in 10⁵ cells": what something else is counted by. */
+const DIVISOR = /(?:\/|\bper|\b(?:one|\d+)\s(?:in|of)(?:\sa)?)\s{0,2}$/i
 
+/** In the sentence before a figure, what makes it a yield, a content or a count rather than a dose. */
+const NOT_GIVEN = new RegExp(
+  [
+    String.raw`apheresis|\bresidual\b|\bcontaminat|impurit|\bcontain(?:s|ing)? (?:less|fewer|no more|not more)`,
+    String.raw`\bcollect(?:ed|ion|ing)?\b|harvest|\byield|\bdonors? (?:give|donate|provide)`,
+    String.raw`\bmice\b|\bmurine\b|\bmouse\b|preclinical|concentration|detection|back-?up|cryopreserv\w+ (?:at|as)`,
+    String.raw`(?:bag|vial|syringe|\d\s?ml)\b[^.]{0,40}$`,
+    String.raw`\b(?:previous(?:ly)?|earlier|prior|another|published) (?:[\w-]+ )?(?:stud|trial|report)|has been reported`,
+    String.raw`\bcount(?:s|ed)?\b[^.]{0,20}$`,
+    String.raw`\b(?:expanded|grown|grow|seeded|plated|frozen|density|burden|Cmax|peak|feeder\w*)\b[^.;,]{0,30}$`,
+    String.raw`lactobac|bifidobac|probiotic|\bBCG\b|bacteri`,
+    String.raw`(?:red (?:blood )?cells?|granulocytes?|platelets?)\b[^.;,]{0,25}$`,
+  ].join('|'),
+  'i',
+)
+const NOT_GIVEN_AFTER =
+  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
+
+/** What a graft holds is no dose of the cells that are given beside it. */
+const OF_THE_GRAFT = /(?:\bgraft|\bunit|(?<!mesenchymal )stem[- ]cell transplant\w*|\btransplant of)\b[^,;.]{0,40}$/i
+const GRAFTED = /CD34|CD3\b|CD3\+|nucleated/i
+
+/** Whether a figure that counts cells tells what is given, as far as the words around it show. */
 export function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   if (NEVER_THE_PRODUCT.test(tail.words)) return false
   const lead = text.slice(Math.max(0, figure.start - 40), figure.start)
-  if (
-    LIMIT.test(lead) &&
-    !(figure.endsRange && /≤\s?$/.test(lead)) &&
-    !(LEAST_DOSE.test(lead) || (tail.perInfusion && LEAST.test(lead)))
-  )
-    return false
+  if (DIVISOR.test(lead)) return false
+  if (LIMIT.test(lead) && !isDoseWithLimit(lead, figure, tail)) return false
   const { start } = findSentence(text, figure.start)
   const before = text.slice(Math.max(start, figure.start - 120), figure.start)
-  return (
-    !PART_OF_DOSE.test(before) && !NOT_GIVEN.test(before) && !NOT_GIVEN_AFTER.test(text.slice(tail.end, tail.end + 60))
-  )
+  if (PART_OF_DOSE.test(before) || NOT_GIVEN.test(before)) return false
+  if (GRAFTED.test(tail.words) && OF_THE_GRAFT.test(before)) return false
+  return !NOT_GIVEN_AFTER.test(text.slice(tail.end, tail.end + 60))
 }
+
+const isDoseWithLimit = (lead: string, figure: Figure, tail: Tail): boolean =>
+  LEAST_DOSE.test(lead) ||
+  (tail.perInfusion !== undefined && LEAST.test(lead)) ||
+  (figure.endsRange === true && /≤\s?$/.test(lead))

@@ -21,7 +21,7 @@ const NAMED: [RegExp, CountedCells][] = [
   [/mesenchymal|\bMSCs?\b|-MSCs?\b|stromal/i, 'mesenchymal'],
   [/nucleated|\bTNC/i, 'nucleated'],
   [/\bCD3\s?(?:\+|⁺)/i, 'CD3+'],
-  [/(?:\b|\+|γδ|αβ|gd)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR/i, 'T'],
+  [/(?:\b|\+|γδ|αβ|gd)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR|\bVSTs?\b|\bTILs?\b(?!\w)/i, 'T'],
   [/viable|living|live\b/i, 'viable'],
 ]
 
@@ -54,4 +54,4 @@ export const mayBeSameCells = (a: CountedCells, b: CountedCells): boolean =>
 
 /** Words for cells that are counted in a patient or a sample, and never given as the product. */
 export const NEVER_THE_PRODUCT =
-  /tumou?r|leuk(?:a?emi[ac]|ocytes)|blasts?\b|cancer|lymphoma|myeloma|neutrophil|platelet|eosinophil|white blood|red blood|\bWBC|beta cells|bacteri|microb|sperm|CFU|mast cell/i
+  /(?:tumou?r|leuk(?:a?emi[ac]|ocytes)|cancer|lymphoma|myeloma)(?![- ](?:infiltrat|specific|reactive|associated|antigen|target|derived|lysate|pulsed|loaded))|(?<!fibro|myo)blasts?\b|neutrophil|platelet|eosinophil|white blood|red blood|\bWBC|beta cells|bacteri|microb|sperm|CFU|mast cell|heat-killed|feeder/i

@@ -2,10 +2,12 @@ import type { DoseUnit } from '@/lib/trial/dosing.ts'
 import type { Place } from './read-cell-doses.ts'
 
 const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
-const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|TILs?\b|TNCs?\b|CTLs?\b|(?:PB)?MNCs?\b|PBMCs?\b|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺)|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
+/** Cells by their initials, with what stands before them: "UC-MSCs", "EBV-CTL". */
+const ACRONYM = String.raw`(?:[\p{L}\p{N}]+-)?(?:TIL|TNC|CTL|VST|NKT|iNKT|CIK|LAK|(?:mo)?DC|(?:PB|BM-?)?MNC|PBMC|h?[ABHNRM][DM]?P?SC|h?RPC|h?NPC|HSPC|OPC|EPC|MAPC)s?\b${NOT_YET}`
+const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺)|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
 const STOP =
   'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
-const TOKEN = String.raw`(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`
+const TOKEN = String.raw`(?:CD\d+[+⁺]?\s(?:and|or|plus)\s(?=CD\d))?(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`
 const TAIL = new RegExp(
   String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
   'iu',
@@ -47,6 +49,14 @@ export function readTail(text: string, from: number): Tail {
 }
 
 const BEFORE = new RegExp(String.raw`(?<words>${NOUN})\s?(?:\(|:|,|=|at|dose|doses|of|≥|at least|\s){0,4}$`, 'iu')
+
+/** "NK cells (1×10⁸)", "cell dose of 1×10⁹" */
+const BESIDE = new RegExp(String.raw`(?:(?:${NOUN})\s?\(|\bcell dose\s?(?:of|is|:)?)\s?$`, 'iu')
+
+/** Whether a figure in brackets, or behind "cell dose", counts the cells named before it. */
+export const standsForCells = (text: string, start: number, end: number): boolean =>
+  BESIDE.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^\s?(?:[).,;]|$|given\b|is\b|in (?:total|a)\b)/i.test(text.slice(end, end + 12))
 
 /** Whether cells are named right before a figure: "CIK cells ≥ 1×10¹⁰ per infusion". */
 export const namedBefore = (text: string, at: number): string | undefined =>

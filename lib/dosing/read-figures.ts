@@ -132,7 +132,7 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
 /** "from 4×10⁷ over 1.2×10⁸ to 3.6×10⁸": the figures between are steps, not the ends of a range. */
 const IN_STEPS = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹][^\s\d]{0,12}\s(?:over|via|then|to)\s$/
 
-const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|to|and)\s{0,2}(?:[≤<]\s?)?$/i
+const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|up to|to|and)\s{0,2}(?:[≤<]\s?)?$/i
 
 function endsRange(text: string, before: Figure | undefined, shared: readonly Figure[], figure: Figure): boolean {
   const lower = shared.length ? (shared.length === 1 ? shared[0] : undefined) : before

@@ -10,7 +10,8 @@ const DAYS = new RegExp(
   'giu',
 )
 const NUMBER = /[+−–-]?\d{1,3}/g
-const INFUSED = /infus|inject|administ|\bcells?\b|\bNK\b|\bDLI\b|receiv|given|\bdose\b/i
+const INFUSED =
+  /infus|inject|administ|\bcells?\b|\bNKs?\b|\bDLI\b|\bMSCs?\b|CAR-?Ts?\b|\bTregs?\b|\bTILs?\b|\/kg|receiv|given|\bdose\b/i
 const OTHER_TIMES =
   /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|\bgraft|between|before|prior/i
 const ABOUT = /(?:about|approximately|around|roughly|~|≈)[^.,;]{0,14}$/i

@@ -4,6 +4,7 @@ import { quotePassage } from './collect-passages.ts'
 import { findSentence } from './find-sentence.ts'
 import {
   DIFFER_BY_LEVEL,
+  DOSES_OF_ONE_LEVEL,
   GOES_ON,
   INFUSION_PHRASES,
   type InfusionPhrase,
@@ -14,6 +15,9 @@ import {
 import type { CellDose } from './read-cell-doses.ts'
 import { numberFromWord } from './read-number-word.ts'
 import type { ProductSentence } from './read-schedule.ts'
+
+/** The row of plain statements. */
+const PLAIN = 2
 
 const TIMES: Record<string, number> = { twice: 2, thrice: 3 }
 
@@ -32,8 +36,10 @@ export function readInfusions(
   days: Schedule['days'],
   doses: readonly CellDose[],
 ): Schedule['infusions'] {
-  for (const phrases of INFUSION_PHRASES) {
-    const told = sentences.flatMap(sentence => phrases.flatMap(phrase => tell(sentence, phrase) ?? []))
+  const oneLevel = new Set(doses.map(({ value }) => value)).size === 1
+  for (const [row, phrases] of INFUSION_PHRASES.entries()) {
+    const looked = oneLevel && row === PLAIN ? [...phrases, DOSES_OF_ONE_LEVEL] : phrases
+    const told = sentences.flatMap(sentence => looked.flatMap(phrase => tell(sentence, phrase) ?? []))
     if (told.length) return agreed(told)
   }
   const single = sentences.filter(({ text }) => SINGLE.test(text) && !NOT_FOR_ALL.test(text))

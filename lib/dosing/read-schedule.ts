@@ -12,7 +12,7 @@ import { readTransplantDays } from './read-transplant-days.ts'
 export type ProductSentence = Stretch & { passage: Passage }
 
 const GIVES =
-  /infus|inject|administ|receiv|given|\bdos(?:e|es|ing)\b|treat|transplant|instil|inoculat|vaccinat|implant|put into|\bget(?:s|ting)?\b|\bhave\b|via |every |each time|\btimes\b|once|(?:cells?|DLI|NKs?|CAR-?Ts?|MSCs?|\/kg)\b[^.;]{0,30}\bon (?:days?\s|D)\s?[+−-]?\d/i
+  /infus|inject|administ|receiv|given|\bdos(?:e|es|ing)\b|treat|transplant|instil|inoculat|vaccinat|implant|put into|\bget(?:s|ting)?\b|\bhave\b|via |every |each time|\btimes\b|once|[×x]\s?10\D|million|\/kg|(?:cells?|DLI|NKs?|CAR-?Ts?|MSCs?|\/kg)\b[^.;]{0,30}\bon (?:days?\s|D)\s?[+−-]?\d/i
 /** What happens at certain times besides the product: visits, samples, courses of other drugs. */
 const OTHER_EVENT =
   /follow(?:ed)?[- ]?up|monitor|\bvisit|biops|sampl|assess|scan\b|imaging|questionnaire|survival|observation period/i
@@ -27,7 +27,8 @@ export function productSentences(passages: readonly Passage[]): ProductSentence[
   )
 }
 
-const CELLS = /\bcells?\b|\bNKs?\b|CAR-?T|MSC|Tregs?\b|\bDLI\b|\binfusions?\b/i
+const CELLS =
+  /\bcells?\b|\bNKs?\b|CAR-?T|MSC|Tregs?\b|TILs?\b|\bDLI\b|\b(?:a|one|single)\s(?:[\w-]+\s){0,2}?infusion\b/i
 /** Where a clause ends and another one begins, of which one may be about a drug and the other about the cells. */
 const CLAUSE_END =
   /[,;]\s|\s(?=(?:following|after|preceded by|precedes?|followed by|prior to|before|then|together with|in combination with|plus|with)\s)|\sand\s(?=(?:a|an|one|a single|two|three)\s)/g
@@ -74,7 +75,7 @@ export function readSchedule(passages: readonly Passage[], doses: readonly CellD
 
 const SPAN = String.raw`(?<from>${NUMBER_WORD}|\d{2,3})(?:\s?(?:[-–~]|\\~|to)\s?(?<to>\d{1,3}))?`
 const EVERY = new RegExp(
-  String.raw`\bevery\s${SPAN}[\s-](?<unit>hour|day|week)s?\b|\b(?:once|one time|\d+ times?)\s(?:a|per|every|each)\s(?<single>week|day)\b|\b(?<weekly>(?<!bi-?)weekly)\b|\bevery (?<other>other|second) (?<otherUnit>week|day)\b|\b(?<each>every) (?<eachUnit>week|day)\b`,
+  String.raw`\bevery\s${SPAN}[\s-](?<unit>hour|day|week)s?\b|\b(?:once|one time|\d+ times?)\s(?:a|per|every|each)\s(?<single>week|day)\b|\b(?<weekly>(?<!bi-?|twice |thrice |times )weekly)\b|\bevery (?<other>other|second) (?<otherUnit>week|day)\b|\b(?<each>every) (?<eachUnit>week|day)\b`,
   'i',
 )
 

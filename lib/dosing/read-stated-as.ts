@@ -5,9 +5,13 @@ import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
 
 const TOTAL =
-  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells) (?:will be |is |are )?(?:split|divided) (?:in|over|across|between)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
+  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\btotal (?:cell )?dose(?: of|:| is)? (?=\d)|\btotal of \d[^.;]{0,50}(?:split|divided|fractionated)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells)(?:\/kg)? (?:will be |is |are )?(?:(?:split|divided) (?:equally |evenly )?(?:over|across|between|among)|fractionated)\b|(?:split|divided) (?:equally |evenly )?(?:in|into) (?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|doses|portions|fractions|parts|days)\b|split (?:equally |evenly )?over (?:\d|two|three|days?)|\bin (?:two|three|four|five|\d) (?:divided|split|fractionated) (?:doses|infusions|portions|fractions)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
+/** "Injections of 5×10⁷ MSC", "1×10⁷ cells each", right at the figure. */
+const EACH_BEFORE =
+  /(?:infusions?|injections?|vaccinations?|instillations?|implantations?)\s(?:[\w-]+\s){0,3}?(?:of|at|with|containing)\s(?:a dose of\s)?$|\beach (?:of|with|containing|at)\s$/i
+const EACH_BEHIND = /^\s?\(?(?:each\b|in each\b|at each\b|every time)/i
 const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?dos(?:e|age) of\b/i
 const THEN_REPEATED =
   /^\s*(?:the |these |such )?(?:infusions?|injections?|administrations?)\b[^.]{0,80}(?:every|times|repeated|weekly)/i
@@ -52,8 +56,11 @@ function readTotal(passages: readonly Passage[]): Read<StatedAs> | null {
 
 /** In the sentence of a dose, or in the one after it: "infused at a dose of … The infusion is given three times." */
 function readPerInfusion(doses: readonly CellDose[]): Read<StatedAs> | null {
-  for (const { passage, figure } of doses) {
+  for (const { passage, figure, end } of doses) {
     const sentence = findSentence(passage.text, figure.start)
+    const before = passage.text.slice(Math.max(sentence.start, figure.start - 70), figure.start)
+    if (EACH_BEFORE.test(before) || EACH_BEHIND.test(passage.text.slice(end, end + 20)))
+      return perInfusion([quotePassage(passage, sentence.start, sentence.end)])
     if (PER_INFUSION.test(sentence.text)) return perInfusion([quotePassage(passage, sentence.start, sentence.end)])
     const next = nextSentence(passage, sentence)
     if (next && INFUSED_AT.test(sentence.text) && THEN_REPEATED.test(next.text))
