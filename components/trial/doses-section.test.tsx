@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, test } from 'vitest'
+import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { NO_DOSING } from '@/lib/trial/dosing.ts'
+import { recordOfPage } from '@/tests/dosing/record-of-page.ts'
 import { bareRecord } from '@/tests/support/bare-record.ts'
 import { dosingRecord, level, read } from '@/tests/support/dosing-samples.ts'
 import { readTables, wordsOf } from '@/tests/support/read-tables.ts'
@@ -167,6 +170,23 @@ test('NCT07256210: totals with their split, a conditional level, conditioning ap
     'Cell source': 'donor-derived',
     Donor: 'haploidentical or matched related; KIR-ligand mismatch preferred',
     Expansion: 'ex vivo with mbIL21',
+  })
+})
+
+const ORIGINALS = '../shared/seeds'
+
+describe.skipIf(!existsSync(ORIGINALS))('the registries’ own texts (skipped where ../shared/seeds is missing)', () => {
+  /** Without the text's own words, which the seeds tell in others. */
+  const tablesOf = (html: string) =>
+    readTables(sectionOf(html)).map(({ caption, rows }) => [
+      caption,
+      rows.map(row => row.slice(0, caption === 'Dose levels' ? undefined : 3)),
+    ])
+
+  it.each(readdirSync('seeds').filter(name => name.endsWith('.txt')))('%s gives the same tables', name => {
+    const { record } = recordOfPage(`${ORIGINALS}/${name}`)
+    const trial = { ...record.trial, dosing: readDosing(record) }
+    expect(tablesOf(pageOf({ ...record, trial }))).toEqual(tablesOf(htmlOf(trial.trialId)))
   })
 })
 
