@@ -70,9 +70,8 @@ function Basis({ value: { basis, reason }, withReason }: { value: RowValue; with
 
 function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
-    <details className="inference">
-      <summary>why inferred</summary>
-      <span>{reasons.join('; ')}</span>
+    <details className="inference reasons">
+      <summary>why inferred</summary> <span>{reasons.join('; ')}</span>
     </details>
   )
 }
