@@ -2,7 +2,7 @@ import type { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { Passage } from './collect-passages.ts'
 
 const ESCALATES =
-  /dos(?:e|es|ing|age)[- ](?:level )?(?:escalat|climb|ris)|escalat\w* (?:[\w-]+ ){0,3}dos|dose rising|doses? (?:of [^.]{0,40} )?escalate|3\s?\+\s?3|subsequent dose|go up in dose|dose groups? after|from the lowest dose|lowest dose group/i
+  /dos(?:e|es|ing|age)[- ](?:level )?(?:escalat|climb|ris)|escalat\w* (?:[\w-]+ ){0,3}dos|dose rising|doses? (?:of [^.]{0,40} )?escalate|3\s?\+\s?3|subsequent dose|go up in dose|dose groups? after|from the lowest dose|lowest dose group|(?<!de-?)\bescalation\b|\brais\w+ the dose|dose is raised|\blowest (?:\w+ )?first\b|starting (?:with|from|at) the lowest/i
 
 /**
  * Where the texts say that doses escalate: the lowest level that is not a reduced one is the starting level, unless

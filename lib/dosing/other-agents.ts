@@ -1,6 +1,12 @@
 import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
 
-type Agent = { name: string; pattern: string; usual: ScheduledAgent['role'] }
+type Agent = {
+  name: string
+  pattern: string
+  usual: ScheduledAgent['role']
+  /** Given for other reasons too: it prepares where the text says so. */
+  mayPrepare?: boolean
+}
 
 /** Drugs that are given around cells, under the name that we show, with what each is given for where no text says. */
 export const AGENTS: Agent[] = [
@@ -14,6 +20,9 @@ export const AGENTS: Agent[] = [
   { name: 'pentostatin', pattern: 'pentostatin', usual: 'lymphodepletion' },
   { name: 'nab-paclitaxel', pattern: 'nab-?paclitaxel', usual: 'lymphodepletion' },
   { name: 'alemtuzumab', pattern: 'alemtuzumab', usual: 'lymphodepletion' },
+  { name: 'cytarabine', pattern: 'cytarabine|\\bAra-?C\\b', usual: 'other', mayPrepare: true },
+  { name: 'etoposide', pattern: 'etoposide', usual: 'other', mayPrepare: true },
+  { name: 'clofarabine', pattern: 'clofarabine', usual: 'other', mayPrepare: true },
   { name: 'thiotepa', pattern: 'thiotepa', usual: 'conditioning' },
   { name: 'treosulfan', pattern: 'treosulfan', usual: 'conditioning' },
   { name: 'busulfan', pattern: 'busulfan', usual: 'conditioning' },
@@ -51,6 +60,6 @@ export const ANY_AGENT = AGENTS.map(({ pattern }) => pattern).join('|')
 
 /** Any drug at all that is not a cell product, as far as names tell; sentences about it do not tell how cells are given. */
 export const OTHER_DRUG = new RegExp(
-  `${ANY_AGENT}|temozolomide|\\b\\w{4,30}(?:mab|nib|platin|rubicin|taxel|nisone|nisolone|methasone)\\b|cytarabine|azacitidine|decitabine|venetoclax|etoposide|zoledron|capecitabine|gemcitabine|G-?CSF|filgrastim|(?<!bispecific )\\bantibod(?:y|ies)\\b(?![- ](?:modified|armed|coated|loaded))`,
+  `${ANY_AGENT}|temozolomide|\\b\\w{4,30}(?:mab|nib|platin|rubicin|taxel|nisone|nisolone|methasone)\\b|azacitidine|decitabine|venetoclax|zoledron|capecitabine|gemcitabine|G-?CSF|filgrastim|(?<!bispecific )\\bantibod(?:y|ies)\\b(?![- ](?:modified|armed|coated|loaded))`,
   'i',
 )

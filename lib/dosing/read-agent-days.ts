@@ -24,6 +24,9 @@ export function readAgentDays(text: string): AgentDays | undefined {
     if (from < to) return { days: { from, to }, end: range.index + range[0].length, own: true }
   }
   if (!list?.groups?.list) return undefined
+  // "every other day from day +1": a series begins there, and no text says where it ends.
+  if (/\b(?:from|starting|beginning|start|since|after|until)\s(?:on\s|at\s)?$/i.test(text.slice(0, list.index)))
+    return undefined
   const days = (list.groups.list.match(/[+−–-]?\s?\d{1,3}/g) ?? []).map(dayOf)
   // "5, -4, 3, -2": a sign was lost, and nobody can say which.
   if (days.some((day, at) => at > 0 && day <= (days[at - 1] ?? day))) return undefined

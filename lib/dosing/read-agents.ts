@@ -6,6 +6,7 @@ import { type AgentDays, readAgentDays } from './read-agent-days.ts'
 type Mention = {
   name: string
   usual: ScheduledAgent['role']
+  mayPrepare: boolean
   start: number
   end: number
   /** The words that belong to it: its dose may stand before its name, all else follows. */
@@ -16,7 +17,7 @@ type Mention = {
 
 const MENTION = new RegExp(ANY_AGENT, 'giu')
 const DOSE =
-  /(?<amount>\d+(?:[.,]\d+)?)\s?(?<unit>(?:mg|µg|μg|mcg|g|Gy|cGy|(?:million |MIU|M)?\s?IU|(?:million )?U(?:nits)?)(?:\s?\/\s?(?:m2|m²|m\\?\^2|kg))?(?:\s?\/\s?(?:day|d|course|dose))?)(?![\p{L}])/iu
+  /(?<amount>\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s?(?<unit>(?:mg|µg|μg|mcg|g|Gy|cGy|(?:million |MIU|M)?\s?IU|(?:million )?U(?:nits?)?)(?:\s?\/\s?(?:m2|m²|m\\?\^2|kg))?(?:\s?\/\s?(?:day|d|course|dose))?)(?![\p{L}])/iu
 const DOSE_FIRST = /(?<amount>\d+(?:[.,]\d+)?)\s?(?<unit>c?Gy(?:\s?\/\s?(?:course|day|fraction))?)\s(?:of\s)?$/i
 const ROUTE: [RegExp, string][] = [
   [/\bIV\b|intravenous/i, 'intravenous'],
@@ -38,9 +39,23 @@ export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
       const read = mentions.map((_, at) => readMention(passage, start, text, mentions, at))
       for (const agent of read) if (agent) take(agents, agent)
     }
+    const named = readNamedAbove(passage, passages)
+    if (named) take(agents, named)
     for (const unnamed of unnamedDepletion(passage)) if (!agents.some(isPreparing)) take(agents, unnamed)
   }
   return agents
+}
+
+/** A drug that is an intervention of its own: its name stands in one field, its dose and days in another. */
+function readNamedAbove(passage: Passage, passages: readonly Passage[]): ScheduledAgent | undefined {
+  if (!/^interventions\.\d+\.description$/.test(passage.field) || passage.text.length > LONGEST) return undefined
+  const name = passages.find(({ field }) => field === passage.field.replace('description', 'name'))
+  const [mention, ...others] = name ? findMentions(name.text) : []
+  if (!name || !mention || others.length > 0 || findMentions(passage.text).length > 0) return undefined
+  if (name.text.length - (mention.end - mention.start) > 12) return undefined
+  const whole = { ...mention, start: 0, end: 0, from: 0, to: passage.text.length, joinedBy: '' }
+  const read = readMention(passage, 0, passage.text, [whole], 0)
+  return read && { ...read, evidence: [quotePassage(name, mention.start, mention.end), ...read.evidence] }
 }
 
 /** Longer paragraphs are cut, so that what is looked for around each name stays short. */
@@ -68,6 +83,7 @@ function findMentions(text: string): Mention[] {
     return {
       name: agent?.name ?? match[0].toLowerCase(),
       usual: agent?.usual ?? 'other',
+      mayPrepare: agent?.mayPrepare ?? false,
       start: match.index,
       end,
       from: own ? match.index - own[0].length : match.index,
@@ -92,10 +108,10 @@ const NUMBERED: Record<string, string> = { first: '1', second: '2', third: '3', 
 const NOT_PLANNED =
   /\bprior (?:treat|therap|chemo|expos|use|allo)|previous|refractory to|failed|history|allerg|intoleran|such as|management of|treat(?:ed|ment)? (?:of|for) (?:CRS|cytokine)|if (?:CRS|cytokine)|rescue|versus|compared/i
 
-function roleOf(usual: ScheduledAgent['role'], text: string): ScheduledAgent['role'] {
+function roleOf({ usual, mayPrepare }: Mention, text: string): ScheduledAgent['role'] {
   if (PREVENTS_GVHD.test(text)) return 'gvhdProphylaxis'
   const prepares = usual === 'lymphodepletion' || usual === 'conditioning'
-  if (!prepares) return usual
+  if (!prepares && !mayPrepare) return usual
   if (PREPARES.test(text)) return 'lymphodepletion'
   return CONDITIONS.test(text) ? 'conditioning' : usual
 }
@@ -119,7 +135,7 @@ function readMention(
   const dose =
     DOSE.exec(text.slice(mention.end, mention.to)) ?? DOSE_FIRST.exec(text.slice(mention.from, mention.start))
   const timed = readAgentDays(own.split(OF_THE_CELLS)[0] ?? '') ?? sharedDays(text, mentions, at)
-  const role = roleOf(mention.usual, text)
+  const role = roleOf(mention, text)
   if (!dose && !timed && !PREPARES.test(text) && !CONDITIONS.test(text) && !PREVENTS_GVHD.test(text)) return undefined
   if (role === 'cytokine' && ((!dose && !timed) || EX_VIVO.test(text))) return undefined
   const part = PART.exec(text)?.groups
@@ -136,7 +152,7 @@ function readMention(
     agent: mention.name,
     role,
     ...(dose?.groups && {
-      dose: { amount: Number(dose.groups.amount?.replace(',', '.')), unit: unitOf(dose.groups.unit) },
+      dose: { amount: amountOf(dose.groups.amount), unit: unitOf(dose.groups.unit) },
     }),
     days: timed?.days ?? [],
     ...(number && { part: `part ${number}` }),
@@ -146,6 +162,10 @@ function readMention(
     evidence: [quotePassage(passage, offset + mention.from, offset + Math.min(mention.to, end))],
   }
 }
+
+/** A comma before three digits separates thousands, before others decimals. */
+const amountOf = (written = ''): number =>
+  Number(/,\d{3}/.test(written) ? written.replace(/,/g, '') : written.replace(',', '.'))
 
 const doseEnd = (mention: Mention, dose: RegExpExecArray | null): number =>
   dose && !/\s$/.test(dose[0]) ? mention.end + dose.index + dose[0].length : mention.end

@@ -28,6 +28,8 @@ export type CellDose = Place & {
   label: DoseLabel | undefined
   /** Where the figure before it ends, with its unit. */
   after: number
+  /** Where the figure behind it begins, or the passage ends. */
+  next: number
 }
 
 const LOWER = /\b(?:minim(?:um|al)|lowest)\b(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
@@ -98,6 +100,7 @@ function doseAt(
     bound: label ? undefined : boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
     label,
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
+    next: figures[at + 1]?.start ?? text.length,
   }
 }
 

@@ -6,7 +6,7 @@ import { orderLevels } from './order-levels.ts'
 import { type CellDose, quoteDose } from './read-cell-doses.ts'
 import { mayBeSameCells, tellingRank } from './read-counted-cells.ts'
 import { type CountedRead, readCountedOfDose } from './read-counted-of-dose.ts'
-import { readParticipants } from './read-participants.ts'
+import { readParticipants, readParticipantsOfLabel } from './read-participants.ts'
 
 /** A level before it is known whether its doses are per infusion or in total. */
 export type LevelOfDoses = { level: Omit<DoseLevel, 'statedAs'>; doses: CellDose[] }
@@ -86,7 +86,7 @@ function levelOf(group: readonly Told[], armLabels: ReadonlyMap<string, Passage>
       countedCells: countedOf(group),
       ...roleOf(doses),
       conditional: doses.some(isConditional),
-      participants: readParticipants(doses),
+      participants: readParticipants(doses) ?? readParticipantsOfLabel(armLabels.get(plainest.passage.field)),
     },
   }
 }
@@ -130,8 +130,14 @@ function wordsBefore({ passage, figure, after }: CellDose, reach: number): strin
   return passage.text.slice(Math.max(start, after, figure.start - reach), figure.start)
 }
 
+/** "…, used only when level 1 is too toxic", "… is kept in reserve" */
+const CONDITION_BEHIND =
+  /^[^.\n;]{0,60}?\b(?:only (?:if|when|where|in case|after)\b|(?:in|as a) reserve\b|(?:used|given|opened|added|tested|explored|considered) (?:if|when|should|in case)\b|(?:if|should|in case) (?:level|dose|the (?:first|starting|previous|lower))[^.\n;]{0,40}(?:toler|toxic|safe))/i
+
 const isConditional = (dose: CellDose): boolean =>
-  CONDITION.test(wordsBefore(dose, 160)) || /back-?up/i.test(saidOfLabel(dose))
+  CONDITION.test(wordsBefore(dose, 160)) ||
+  CONDITION_BEHIND.test(dose.passage.text.slice(dose.end, Math.min(dose.next, dose.end + 120))) ||
+  /back-?up/i.test(saidOfLabel(dose))
 
 function roleOf(doses: readonly CellDose[]): Pick<DoseLevel, 'role'> {
   const leading = doses.flatMap(dose => [wordsBefore(dose, 60), dose.label?.text ?? '', saidOfLabel(dose)])

@@ -8,6 +8,7 @@ import { readCellDoses } from './read-cell-doses.ts'
 import { mayBeSameCells } from './read-counted-cells.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
+import { readParticipantsOfEach } from './read-participants.ts'
 import { namesProduct, readProduct, readProductCells } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
@@ -35,8 +36,15 @@ export function readDosing(record: ComposedRecord): Dosing {
   const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)
   const schedule = ofOneProduct(readSchedule(passages, doses), levels)
   const whole = readStatedAs(doses, passages, schedule)
+  const ofEach = readParticipantsOfEach(passages)
   const doseLevels = assignRoles(
-    levels.map(({ level, doses: told }): DoseLevel => ({ ...level, statedAs: readOwnStatedAs(told) ?? whole })),
+    levels.map(
+      ({ level, doses: told }): DoseLevel => ({
+        ...level,
+        statedAs: readOwnStatedAs(told) ?? whole,
+        participants: level.participants ?? ofEach,
+      }),
+    ),
     passages,
   )
   const dosing: Dosing = {

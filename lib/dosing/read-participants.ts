@@ -1,5 +1,5 @@
 import type { Read } from '@/lib/trial/dosing.ts'
-import { quotePassage } from './collect-passages.ts'
+import { type Passage, quotePassage } from './collect-passages.ts'
 import type { CellDose } from './read-cell-doses.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 
@@ -13,12 +13,20 @@ const AFTER = new RegExp(
   'i',
 )
 
+/** "the next six 2×10⁷/kg" */
+const ELLIPTIC = new RegExp(
+  String.raw`\b(?:first|next|following|last|final|other)\s(?<n>${NUMBER_WORD})\s(?:(?:get|receive|have)\s)?$`,
+  'i',
+)
+
 /** How many participants get a level, where the words beside its dose say so. */
 export function readParticipants(doses: readonly CellDose[]): Read<number> | null {
   for (const { passage, figure, end } of doses) {
     const from = Math.max(0, figure.start - 90)
     const before =
-      BEFORE.exec(passage.text.slice(from, figure.start)) ?? NUMBERED.exec(passage.text.slice(from, figure.start))
+      BEFORE.exec(passage.text.slice(from, figure.start)) ??
+      NUMBERED.exec(passage.text.slice(from, figure.start)) ??
+      ELLIPTIC.exec(passage.text.slice(from, figure.start))
     const after = AFTER.exec(passage.text.slice(end, end + 50))
     const value = numberFromWord(before?.groups?.n ?? after?.groups?.n ?? after?.groups?.m)
     if (!value) continue
@@ -28,4 +36,30 @@ export function readParticipants(doses: readonly CellDose[]): Read<number> | nul
     return { value, basis: 'stated', evidence: [evidence] }
   }
   return null
+}
+
+const PEOPLE = '(?:patients|subjects|participants|cases|persons|people)'
+const OF_EACH = new RegExp(
+  String.raw`(?<!(?:[-–~]|\bto|\bor|up to|least|most)\s?)\b(?<n>${NUMBER_WORD})\s${PEOPLE}(?:\s(?:will|are|is|be|to|enrolled|treated|enter|entered|included|assigned|recruited|per|in|at|for|into|receive)){0,4}\s?(?:\b(?:per|each|every|in each|at each)\s)(?:of (?:the )?(?:\w+ )?)?(?:dose )?(?:levels?|cohorts?|groups?|tiers?|dose)\b`,
+  'i',
+)
+const IN_LABEL = new RegExp(String.raw`\(\s?(?:n\s?=\s?(?<n>\d{1,3})|(?<m>${NUMBER_WORD})\s${PEOPLE})\s?\)`, 'i')
+
+/** What the text says of every level alike: "three patients per dose level". */
+export function readParticipantsOfEach(passages: readonly Passage[]): Read<number> | null {
+  for (const passage of passages) {
+    const match = OF_EACH.exec(passage.text)
+    const value = numberFromWord(match?.groups?.n)
+    if (!match || !value) continue
+    return { value, basis: 'stated', evidence: [quotePassage(passage, match.index, match.index + match[0].length)] }
+  }
+  return null
+}
+
+/** The number in the label of a level's own arm: "Dose 1 (3 subjects)". */
+export function readParticipantsOfLabel(label: Passage | undefined): Read<number> | null {
+  const match = label && IN_LABEL.exec(label.text)
+  const value = numberFromWord(match?.groups?.n ?? match?.groups?.m)
+  if (!label || !match || !value) return null
+  return { value, basis: 'stated', evidence: [quotePassage(label, match.index, match.index + match[0].length)] }
 }

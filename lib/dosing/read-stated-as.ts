@@ -8,6 +8,10 @@ const TOTAL =
   /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\btotal (?:cell )?dose(?: of|:| is)? (?=\d)|\btotal of \d[^.;]{0,50}(?:split|divided|fractionated)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells)(?:\/kg)? (?:will be |is |are )?(?:(?:split|divided) (?:equally |evenly )?(?:over|across|between|among)|fractionated)\b|(?:split|divided) (?:equally |evenly )?(?:in|into) (?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|doses|portions|fractions|parts|days)\b|split (?:equally |evenly )?over (?:\d|two|three|days?)|\bin (?:two|three|four|five|\d) (?:divided|split|fractionated) (?:doses|infusions|portions|fractions)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
+/** "The assigned dose is infused on each of days 0, 7 and 14." */
+const GIVEN_ON_EACH =
+  /\bdose\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each|each time|every time|on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and))/i
+
 /** "Injections of 5×10⁷ MSC", "1×10⁷ cells each", right at the figure. */
 const EACH_BEFORE =
   /(?:infusions?|injections?|vaccinations?|instillations?|implantations?)\s(?:[\w-]+\s){0,3}?(?:of|at|with|containing)\s(?:a dose of\s)?$|\beach (?:of|with|containing|at)\s$/i
@@ -63,6 +67,11 @@ function readPerInfusion(doses: readonly CellDose[]): Read<StatedAs> | null {
       return perInfusion([quotePassage(passage, sentence.start, sentence.end)])
     if (PER_INFUSION.test(sentence.text)) return perInfusion([quotePassage(passage, sentence.start, sentence.end)])
     const next = nextSentence(passage, sentence)
+    if (next && GIVEN_ON_EACH.test(next.text))
+      return perInfusion([
+        quotePassage(passage, sentence.start, sentence.end),
+        quotePassage(passage, next.start, next.end),
+      ])
     if (next && INFUSED_AT.test(sentence.text) && THEN_REPEATED.test(next.text))
       return perInfusion([
         quotePassage(passage, sentence.start, sentence.end),

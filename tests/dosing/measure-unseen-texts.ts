@@ -105,6 +105,9 @@ function measureParts(into: UnseenMeasures, key: string, facts: UnseenText['fact
 
 const given = (value: number | string | null | undefined): string[] => (value ? [`${value}`] : [])
 
+/** Names under which the reader shows a drug that a text calls otherwise. */
+const SHOWN_AS: Record<string, string> = { aldesleukin: 'IL-2' }
+
 function nameAgent({ agent, role, dose, days }: UnseenAgent | Dosing['agents'][number]): string {
   const amount = Array.isArray(dose) ? dose.join(' ') : dose ? `${dose.amount} ${dose.unit}` : 'no dose'
   const list = Array.isArray(days)
@@ -112,7 +115,7 @@ function nameAgent({ agent, role, dose, days }: UnseenAgent | Dosing['agents'][n
     : days
       ? Array.from({ length: days.to - days.from + 1 }, (_, at) => days.from + at)
       : []
-  return `${agent} | ${role} | ${amount} | ${list.join(',')}`
+  return `${SHOWN_AS[agent] ?? agent} | ${role} | ${amount} | ${list.join(',')}`
 }
 
 /** The text as a registry's study that has no more than its words. */
