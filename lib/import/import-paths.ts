@@ -1,42 +1,27 @@
-import { importDocument } from './import-document.ts'
-import { countOutcomes, type ImportedDocument, type ImportReport } from './import-report.ts'
-import { openDryRun, openImport } from './import-target.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import type { ImportReport } from './import-report.ts'
+import { type ImportOptions, importTexts, type OfferedText } from './import-texts.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { readTextFile } from './read-text-file.ts'
 
-export type ImportOptions = {
-  /** Says what would become of each document, and writes nothing at all. */
-  dryRun: boolean
-  /** Called with each document as soon as it is done. */
-  onDocument?: (document: ImportedDocument) => void
-}
-
 /**
- * Imports registry texts from files and folders. Each document is saved whole or not at all, and one that is refused
- * leaves the store and the rest of the import as they are. Makes the database where there is none.
+ * Imports registry texts from files and folders, as `importTexts` does.
  *
  * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
  */
-export function importPaths(paths: readonly string[], { dryRun, onDocument }: ImportOptions): Promise<ImportReport> {
-  return new Promise(resolve => {
-    const target = dryRun ? openDryRun() : openImport()
-    try {
-      const documents: ImportedDocument[] = []
-      for (const listed of listFiles(paths)) {
-        const document = importDocument(listed.file, () => textOf(listed), target)
-        documents.push(document)
-        onDocument?.(document)
-      }
-      const report = { documents, totals: countOutcomes(documents) }
-      target.finish(report.totals)
-      resolve(report)
-    } finally {
-      target.close()
-    }
-  })
+export const importPaths = (paths: readonly string[], options: ImportOptions): Promise<ImportReport> =>
+  importTexts(offerFiles(paths), options)
+
+function* offerFiles(paths: readonly string[]): Generator<OfferedText> {
+  for (const listed of listFiles(paths)) yield offerFile(listed)
 }
 
-function textOf({ file, refusal }: ListedFile): string {
-  if (refusal) throw refusal
-  return readTextFile(file)
+function offerFile({ file, refusal }: ListedFile): OfferedText {
+  if (refusal) return { name: file, refusal }
+  try {
+    return { name: file, text: readTextFile(file) }
+  } catch (error) {
+    if (error instanceof Refusal) return { name: file, refusal: error }
+    throw error
+  }
 }

@@ -6,7 +6,7 @@ export type ImportOutcome = 'added' | 'updated' | 'unchanged' | 'refused'
 
 /**
  * What became of one document. `registry` and `trialId` are null where it could not be read, `reason` is null where it
- * was not refused.
+ * was not refused. `note` is what else there is to say of it.
  */
 export type ImportedDocument = {
   file: string
@@ -15,12 +15,42 @@ export type ImportedDocument = {
   outcome: ImportOutcome
   warnings: Warning[]
   reason: string | null
+  note?: string
 }
 
-export type ImportReport = { documents: ImportedDocument[]; totals: Record<ImportOutcome, number> }
+/**
+ * What became of an import. `documents` are all of them where there are at most `MOST_LISTED`, otherwise those that
+ * `isNotable`; `unlisted` is how many more there were.
+ */
+export type ImportReport = {
+  documents: ImportedDocument[]
+  unlisted: number
+  totals: Record<ImportOutcome, number>
+}
 
-export function countOutcomes(documents: readonly ImportedDocument[]): ImportReport['totals'] {
-  const totals = { added: 0, updated: 0, unchanged: 0, refused: 0 }
-  for (const { outcome } of documents) totals[outcome]++
-  return totals
+/** Of more documents than these, only those that somebody should look at are listed. */
+export const MOST_LISTED = 1000
+
+/** The most documents that a report holds, whatever they are: it has to fit into memory. */
+const MOST_HELD = 20_000
+
+/** Refused or warned. */
+export const isNotable = ({ outcome, warnings, note }: ImportedDocument): boolean =>
+  outcome === 'refused' || warnings.length > 0 || note !== undefined
+
+/** A report that grows. */
+export function startReport() {
+  const totals: ImportReport['totals'] = { added: 0, updated: 0, unchanged: 0, refused: 0 }
+  let documents: ImportedDocument[] = []
+  let count = 0
+  return {
+    totals,
+    add(document: ImportedDocument): void {
+      totals[document.outcome]++
+      count++
+      if (count === MOST_LISTED + 1) documents = documents.filter(isNotable)
+      if (count <= MOST_LISTED || (documents.length < MOST_HELD && isNotable(document))) documents.push(document)
+    },
+    close: (): ImportReport => ({ documents, unlisted: count - documents.length, totals }),
+  }
 }

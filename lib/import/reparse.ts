@@ -3,7 +3,7 @@ import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import { listOutdated, selectText } from '@/lib/store/list-outdated.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { importDocument } from './import-document.ts'
-import { countOutcomes, type ImportedDocument, type ImportReport } from './import-report.ts'
+import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
 import { openImport } from './import-target.ts'
 
 /**
@@ -17,15 +17,14 @@ export function reparse(onDocument?: (document: ImportedDocument) => void): Impo
   const target = openImport()
   try {
     const parsers = Object.fromEntries(ADAPTERS.map(({ registry, parserVersion }) => [registry, parserVersion]))
-    const documents: ImportedDocument[] = []
+    const report = startReport()
     for (const { id, trialId, registry } of listOutdated(store, { parsers, dosing: DOSING_VERSION })) {
       const document = importDocument(`the ${registry} text of ${trialId}`, () => selectText(store, id), target)
-      documents.push(document)
+      report.add(document)
       onDocument?.(document)
     }
-    const report = { documents, totals: countOutcomes(documents) }
     target.finish(report.totals)
-    return report
+    return report.close()
   } finally {
     target.close()
     store.close()

@@ -1,0 +1,53 @@
+import type { Refusal } from '@/lib/registries/refusal.ts'
+import { importDocument } from './import-document.ts'
+import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
+import { openDryRun, openImport } from './import-target.ts'
+
+/** A registry's text with the name that the report gives it, or why there is none to be had under that name. */
+export type OfferedText = { name: string; text: string } | { name: string; refusal: Refusal }
+
+export type ImportOptions = {
+  /** Says what would become of each document, and writes nothing at all. */
+  dryRun: boolean
+  /** Called with each document when it is safe: once the transaction that saves it is over. In the order of the texts. */
+  onDocument?: ((document: ImportedDocument) => void) | undefined
+  /** Called after each transaction with what the import came to so far. */
+  onProgress?: ((totals: ImportReport['totals']) => void) | undefined
+  /** Ends the import after the transaction that is going on; the report says what was done until then. */
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Imports registry texts from wherever they come, one or a million of them, in bounded memory. Each document is saved
+ * whole or not at all, and one that is refused leaves the store and the rest of the import as they are. Offering the
+ * same texts again is how an import is resumed: what is stored already is found by its hash. Makes the database where
+ * there is none.
+ *
+ * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
+ * @throws whatever `texts` throws, after what was offered before is saved
+ */
+export async function importTexts(
+  texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
+  { dryRun, onDocument, onProgress, signal }: ImportOptions,
+): Promise<ImportReport> {
+  const target = dryRun ? openDryRun() : openImport()
+  const report = startReport()
+  try {
+    for await (const offered of texts) {
+      if (signal?.aborted) break
+      const document = importDocument(offered.name, () => textOf(offered), target)
+      report.add(document)
+      onDocument?.(document)
+      onProgress?.(report.totals)
+    }
+    target.finish(report.totals)
+    return report.close()
+  } finally {
+    target.close()
+  }
+}
+
+function textOf(offered: OfferedText): string {
+  if ('refusal' in offered) throw offered.refusal
+  return offered.text
+}
