@@ -1,13 +1,10 @@
 import { defineConfig } from 'prisma/config'
 
 // FTS5 keeps its data in shadow tables. Prisma must neither drop nor describe any of them.
-const SEARCH_TABLES = [
-  'trial_search',
-  'trial_search_data',
-  'trial_search_idx',
-  'trial_search_docsize',
-  'trial_search_config',
-]
+const SEARCH_TABLES = ['trial_search', 'trial_details_search'].flatMap(table => [
+  table,
+  ...['data', 'idx', 'docsize', 'config'].map(shadow => `${table}_${shadow}`),
+])
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

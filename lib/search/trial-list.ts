@@ -3,6 +3,7 @@ import { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
+import type { Interpretation } from './interpret-query.ts'
 import type { FilterName } from './trial-query.ts'
 
 const TOLD = { value: true, basis: true } as const
@@ -46,7 +47,14 @@ export type TrialRow = Pick<
 /** How many trials each value of a filter would leave, under the query and all the other filters. Commonest first. */
 export type Facets = Record<FilterName, { value: string; count: number }[]>
 
-export type TrialList = { total: number; page: number; pages: number; rows: TrialRow[]; facets: Facets }
+export type TrialList = {
+  total: number
+  page: number
+  pages: number
+  rows: TrialRow[]
+  facets: Facets
+  interpretation: Interpretation
+}
 
 /** What is in the registry, at a glance. */
 export type RegistrySummary = {

@@ -24,6 +24,7 @@ const values = (name: (typeof FILTER_NAMES)[number]) => {
 }
 const query = fc.record({
   q: words,
+  exact: fc.boolean(),
   filters: fc.record(Object.fromEntries(FILTER_NAMES.map(name => [name, values(name)]))),
   sort: fc.constantFrom(...SortKey.options),
   order: fc.constantFrom('asc', 'desc'),
@@ -47,7 +48,7 @@ describe('the list state in the URL', () => {
   test('any parameters give a valid state, and writing it is stable', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES, 'q', 'page', 'sort', 'order', 'ids'), fc.string())),
+        fc.array(fc.tuple(fc.constantFrom(...FILTER_NAMES, 'q', 'exact', 'page', 'sort', 'order', 'ids'), fc.string())),
         pairs => {
           const state = parseTrialQuery(new URLSearchParams(pairs))
           expect(parseTrialQuery(serializeTrialQuery(state))).toEqual(state)

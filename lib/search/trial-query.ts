@@ -50,6 +50,8 @@ export const FIRST_ORDER: Record<SortKey, SortOrder> = {
 /** What the list page shows: the whole of its state, and the whole of its URL. */
 export type TrialQuery = {
   q: string
+  /** Whether only what was typed is searched for, and no other names of it. */
+  exact: boolean
   filters: Filters
   sort: SortKey
   order: SortOrder
@@ -71,7 +73,7 @@ const noFilters = (): Filters =>
 /** The query of a bare `/trials`, or of a search for `q`. */
 export const queryFor = (q = ''): TrialQuery => {
   const sort = defaultSort(q)
-  return { q, filters: noFilters(), sort, order: FIRST_ORDER[sort], page: 1, ids: [] }
+  return { q, exact: false, filters: noFilters(), sort, order: FIRST_ORDER[sort], page: 1, ids: [] }
 }
 
 const defaultSort = (q: string): SortKey => (q ? 'relevance' : 'updated')
@@ -84,6 +86,7 @@ export function parseTrialQuery(params: SearchParams): TrialQuery {
   const page = Number(valuesOf(params, 'page')[0])
   return {
     q,
+    exact: valuesOf(params, 'exact')[0] === '1',
     filters: parseFilters(params),
     sort,
     order: order === 'asc' || order === 'desc' ? order : FIRST_ORDER[sort],
@@ -123,6 +126,7 @@ function valuesOf(params: SearchParams, name: string): string[] {
 export function serializeTrialQuery(query: TrialQuery): URLSearchParams {
   const params = new URLSearchParams()
   if (query.q) params.set('q', query.q)
+  if (query.exact) params.set('exact', '1')
   for (const name of FILTER_NAMES) for (const value of query.filters[name]) params.append(name, value)
   if (query.sort !== defaultSort(query.q)) params.set('sort', query.sort)
   if (query.order !== FIRST_ORDER[query.sort]) params.set('order', query.order)

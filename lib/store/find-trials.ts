@@ -1,11 +1,21 @@
+import { type Interpretation, interpretQuery } from '@/lib/search/interpret-query.ts'
 import type { Facets, TrialList } from '@/lib/search/trial-list.ts'
-import { FILTER_NAMES, type FilterName, type Filters, type SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
+import {
+  FILTER_NAMES,
+  type FilterName,
+  type Filters,
+  MAX_QUERY_LENGTH,
+  type SortKey,
+  type TrialQuery,
+} from '@/lib/search/trial-query.ts'
 import { Prisma } from './generated/client.ts'
-import { type MatchExpression, matchExpression } from './match-expression.ts'
+import { type MatchCondition, type MatchExpression, matchExpression } from './match-expression.ts'
 import { readStore, type StoreReader } from './read-store.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
 
 export const ROWS_PER_PAGE = 50
+
+type Match = MatchExpression | null
 
 /** How much a hit in each column of trial_search weighs: a trial is about its title, not about its summary's asides. */
 const WEIGHTS = Prisma.raw('10.0, 8.0, 8.0, 3.0, 10.0, 1.0')
@@ -27,29 +37,31 @@ const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {
  * @throws {StoreUnavailable} where there is no store to ask
  */
 export function findTrials(query: TrialQuery): Promise<TrialList> {
-  const match = matchExpression(query.q)
+  const { match, interpretation } = interpret(query)
   return readStore(async reader => {
-    const facets = match ? await countFacets(reader, match, query.filters) : noFacets()
-    const total = match ? await countHits(reader, match, query.filters) : 0
+    const facets = match === undefined ? noFacets() : await countFacets(reader, match, query.filters)
+    const total = match === undefined ? 0 : await countHits(reader, match, query.filters)
     const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE))
     const page = Math.min(Math.max(1, query.page), pages)
-    const keys = match && total ? await selectKeys(reader, match, query, page) : []
-    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets }
+    const keys = match !== undefined && total ? await selectKeys(reader, match, query, page) : []
+    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets, interpretation }
   })
 }
 
-async function countHits(reader: StoreReader, match: MatchExpression, filters: Filters): Promise<number> {
+/** What the words match: any trial where nothing was typed (null), none where nothing to look for was (undefined). */
+function interpret({ q, exact }: TrialQuery): { match: Match | undefined; interpretation: Interpretation } {
+  const { node, interpretation } = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
+  const match = node ? matchExpression(node) : q.trim() ? undefined : null
+  return { match, interpretation }
+}
+
+async function countHits(reader: StoreReader, match: Match, filters: Filters): Promise<number> {
   const [row] = await reader.$queryRaw<{ total: bigint }[]>`
     SELECT count(*) AS total FROM trials t WHERE ${hitCondition(match, filters)}`
   return Number(row?.total ?? 0)
 }
 
-async function selectKeys(
-  reader: StoreReader,
-  match: MatchExpression,
-  query: TrialQuery,
-  page: number,
-): Promise<number[]> {
+async function selectKeys(reader: StoreReader, match: Match, query: TrialQuery, page: number): Promise<number[]> {
   const rows = await reader.$queryRaw<{ key: bigint }[]>`
     SELECT t.key FROM trials t ${rankJoin(match, query.sort)}
     WHERE ${hitCondition(match, query.filters)}
@@ -58,38 +70,48 @@ async function selectKeys(
   return rows.map(({ key }) => Number(key))
 }
 
-const isRanked = (match: MatchExpression, sort: SortKey): boolean => sort === 'relevance' && match.wanted !== null
+/** What orders hits by relevance; null where they have none and go by date. */
+const rankOf = (match: Match, sort: SortKey): string | null => (sort === 'relevance' && match ? match.rank : null)
 
-const rankJoin = (match: MatchExpression, sort: SortKey): Prisma.Sql =>
-  isRanked(match, sort)
-    ? Prisma.sql`JOIN (SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FROM trial_search
-        WHERE trial_search MATCH ${match.wanted}) ranked ON ranked.key = t.key`
-    : Prisma.empty
+/** Outer, because a hit need not be one of the words that are ranked: criteria and sites are not. */
+function rankJoin(match: Match, sort: SortKey): Prisma.Sql {
+  const rank = rankOf(match, sort)
+  return rank === null
+    ? Prisma.empty
+    : Prisma.sql`LEFT JOIN (SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FROM trial_search
+        WHERE trial_search MATCH ${rank}) ranked ON ranked.key = t.key`
+}
 
 /** Ties go to the newest, then by the trial's number, so that every page is the same each time. */
-function sortTerms(match: MatchExpression, { sort, order }: TrialQuery): Prisma.Sql {
+function sortTerms(match: Match, { sort, order }: TrialQuery): Prisma.Sql {
   const direction = Prisma.raw(order === 'asc' ? 'ASC' : 'DESC')
   const newestFirst = Prisma.sql`t.lastUpdatePostDate DESC NULLS LAST, t.trialId`
   // The best of bm25 is the lowest.
-  if (isRanked(match, sort))
-    return Prisma.sql`ranked.score ${Prisma.raw(order === 'asc' ? 'DESC' : 'ASC')}, ${newestFirst}`
+  if (rankOf(match, sort) !== null)
+    return Prisma.sql`ranked.score ${Prisma.raw(order === 'asc' ? 'DESC' : 'ASC')} NULLS LAST, ${newestFirst}`
   const column = SORT_BY[sort === 'relevance' ? 'updated' : sort]
   return Prisma.sql`${column} ${direction} NULLS LAST, t.trialId`
 }
 
 /** The condition on `t`, a row of trials, that the words and all filters but one make. */
-function hitCondition(match: MatchExpression, filters: Filters, but?: FilterName): Prisma.Sql {
+function hitCondition(match: Match, filters: Filters, but?: FilterName): Prisma.Sql {
   const conditions = FILTER_NAMES.filter(name => name !== but && filters[name].length > 0).map(
     name =>
       Prisma.sql`t.key IN (SELECT trialKey FROM filter_values WHERE filter = ${name} AND value IN (${Prisma.join(filters[name])}))`,
   )
-  if (match.wanted) conditions.push(Prisma.sql`t.key IN (${matching(match.wanted)})`)
-  if (match.unwanted) conditions.push(Prisma.sql`t.key NOT IN (${matching(match.unwanted)})`)
+  if (match) conditions.push(matching(match.condition))
   return conditions.length ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`
 }
 
-const matching = (expression: string): Prisma.Sql =>
-  Prisma.sql`SELECT rowid FROM trial_search WHERE trial_search MATCH ${expression}`
+function matching(condition: MatchCondition): Prisma.Sql {
+  if (condition.kind === 'not') return Prisma.sql`NOT ${matching(condition.part)}`
+  if (condition.kind !== 'match') {
+    const joint = condition.kind === 'all' ? ' AND ' : ' OR '
+    return Prisma.sql`(${Prisma.join(condition.parts.map(matching), joint)})`
+  }
+  const table = Prisma.raw(condition.table)
+  return Prisma.sql`t.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${condition.expression})`
+}
 
 const noFacets = (): Facets => {
   const facets: Partial<Facets> = {}
@@ -98,7 +120,7 @@ const noFacets = (): Facets => {
 }
 
 /** Filters that are not set all count over the same trials; each that is set counts over those that the others leave. */
-async function countFacets(reader: StoreReader, match: MatchExpression, filters: Filters): Promise<Facets> {
+async function countFacets(reader: StoreReader, match: Match, filters: Filters): Promise<Facets> {
   const facets = noFacets()
   const unset = FILTER_NAMES.filter(name => filters[name].length === 0)
   const groups = [

@@ -1,36 +1,58 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '@/lib/search/parse-query.ts'
 import { matchExpression } from './match-expression.ts'
 
-describe('matchExpression', () => {
+const expressionOf = (typed: string) => {
+  const { node } = parseQuery(typed)
+  if (!node) throw new Error(`${typed} holds nothing`)
+  return matchExpression(node)
+}
+const match = (expression: string) => ({ kind: 'match', table: 'trial_search', expression })
+const details = (expression: string) => ({ kind: 'match', table: 'trial_details_search', expression })
+
+describe('one expression over one table', () => {
   it.each([
-    ['', null, null],
-    ['   ', null, null],
-    ['leukemia', '"leukemia"', null],
-    ['acute leukemia', '"acute" AND "leukemia"', null],
-    ['"acute leukemia" NK', '"acute leukemia" AND "NK"', null],
-    ['“acute leukemia”', '"acute leukemia"', null],
-    ['"unclosed phrase', '"unclosed phrase"', null],
-    ['leukemia -myeloid', '"leukemia"', '"myeloid"'],
-    ['-"acute leukemia" -NK', null, '"acute leukemia" OR "NK"'],
-    ['leuk*', '"leuk" *', null],
-    ['le*', '"le"', null],
-    ['CAR-NK', '"CAR-NK"', null],
-    ['CD123', '("CD123" OR identifiers : "CD123" *)', null],
-    ['S2024-653', '("S2024-653" OR identifiers : "S2024-653" *)', null],
-    ['AML AND NK', '"AML" AND "NK"', null],
-    ['NEAR(a b, 2)', '"NEAR(a" AND "b," AND "2)"', null],
-    ['title:x', '"title:x"', null],
-    ['- leukemia', '"leukemia"', null],
-    ['R/R 🎉', '"R/R"', null],
-  ])('%j', (typed, wanted, unwanted) => {
-    expect(matchExpression(typed)).toEqual({ wanted, unwanted })
+    ['leukemias', '"leukemia"'],
+    ['acute leukaemia', '("acut") AND ("leukemia")'],
+    ['"acute leukemia" NK', '("acut leukemia") AND ("nk")'],
+    ['acute OR chronic', '("acut") OR ("chronic")'],
+    ['leukemia -myeloid', '("leukemia") NOT ("myeloid")'],
+    ['leukemia -myeloid -acute', '("leukemia") NOT (("myeloid") OR ("acut"))'],
+    ['leuk*', '"leuk" *'],
+    ['CAR-NK', '"car nk"'],
+    ['CD123', '"cd123" OR identifiers : "cd123" *'],
+    ['S2024-653', '"s2024 653" OR identifiers : "s2024 653" *'],
+    ['id:S2024', 'identifiers : ("s2024" *)'],
+    ['cond:"acute leukemia"', 'conditions : ("acut leukemia")'],
+    ['(title:NK OR intr:NK) AML', '((title : ("nk")) OR (interventions : ("nk"))) AND ("aml")'],
+    ['ALL all', '("all_") AND ("all")'],
+    ['non-APL', '"non _apl"'],
+    ['NEAR(a b, 2)', '("near") AND ("a") AND ("b") AND ("2")'],
+  ])('%j', (typed, expression) => {
+    expect(expressionOf(typed)).toMatchObject({ condition: match(expression) })
   })
+})
 
-  it.each(['-', '"', '""', '🎉', '***', '!!! ???', "'"])('finds nothing to search for in %j', typed => {
-    expect(matchExpression(typed)).toBeUndefined()
+it('keeps what only details hold out of the ranking', () => {
+  expect(expressionOf('elig:APL')).toEqual({ condition: details('eligibility : ("apl")'), rank: null })
+  expect(expressionOf('AML elig:APL')).toEqual({
+    condition: { kind: 'all', parts: [match('"aml"'), details('eligibility : ("apl")')] },
+    rank: '"aml"',
   })
+  expect(expressionOf('AML -elig:APL')).toEqual({
+    condition: { kind: 'all', parts: [match('"aml"'), { kind: 'not', part: details('eligibility : ("apl")') }] },
+    rank: '"aml"',
+  })
+  expect(expressionOf('AML OR locn:Moscow')).toEqual({
+    condition: { kind: 'any', parts: [match('"aml"'), details('locations : ("moscow")')] },
+    rank: '"aml"',
+  })
+})
 
-  test('a text without end is cut', () => {
-    expect(matchExpression('x'.repeat(10_000))?.wanted?.length).toBeLessThan(600)
+it('excludes where nothing is wanted', () => {
+  expect(expressionOf('-AML')).toEqual({ condition: { kind: 'not', part: match('"aml"') }, rank: null })
+  expect(expressionOf('-AML OR NK')).toEqual({
+    condition: { kind: 'any', parts: [match('"nk"'), { kind: 'not', part: match('"aml"') }] },
+    rank: '"nk"',
   })
 })

@@ -1,41 +1,124 @@
-import { MAX_QUERY_LENGTH } from '@/lib/search/trial-query.ts'
+import { completeBeginning } from '@/lib/search/complete-beginning.ts'
+import { foldWords } from '@/lib/search/fold-words.ts'
+import { markNegated } from '@/lib/search/mark-negated.ts'
+import { type Field, isTerm, type QueryNode, type Term } from '@/lib/search/query-node.ts'
 
-/** A search as FTS5 understands it: rows that match `wanted` (all rows where null) and do not match `unwanted`. */
-export type MatchExpression = { wanted: string | null; unwanted: string | null }
+/** A full-text table: what every search goes through, and what is searched only where a query asks for it. */
+export type SearchTable = 'trial_search' | 'trial_details_search'
 
-/** What was typed, split: "a phrase", a word, either with a minus before it; a word may end in a star. */
-const TERM = /(-?)(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/gu
+/** Which trials a query means: FTS5 expressions over one table each, and what is to become of their hits. */
+export type MatchCondition =
+  | { kind: 'match'; table: SearchTable; expression: string }
+  | { kind: 'all' | 'any'; parts: MatchCondition[] }
+  | { kind: 'not'; part: MatchCondition }
 
-/** The index's tokenizer takes letters and digits, and no more: without one, a term cannot be found. */
-const SEARCHABLE = /[\p{L}\p{N}]/u
+/** `rank`: what hits in `trial_search` are ranked by; null where nothing there is looked for. */
+export type MatchExpression = { condition: MatchCondition; rank: string | null }
 
-/** Long enough that the words beginning with it can be told apart, in letters and digits. */
-const SHORTEST_PREFIX = 3
+type Match = Extract<MatchCondition, { kind: 'match' }>
+
+const COLUMNS: Record<Field, { table: SearchTable; column: string }> = {
+  title: { table: 'trial_search', column: 'title' },
+  cond: { table: 'trial_search', column: 'conditions' },
+  intr: { table: 'trial_search', column: 'interventions' },
+  spons: { table: 'trial_search', column: 'sponsor' },
+  id: { table: 'trial_search', column: 'identifiers' },
+  elig: { table: 'trial_details_search', column: 'eligibility' },
+  locn: { table: 'trial_details_search', column: 'locations' },
+}
+
+/** Letters and digits from which on a number may be the beginning of an identifier. */
+const SHORTEST_NUMBER = 4
 
 /**
- * Turns what was typed into a search: all words must be there, phrases as they stand, `-word` must not, `leuk*` stands
- * for any ending. A number or part of one ("S2024-653", "NCT0654") finds the identifiers that begin with it. Nothing
- * typed is ever FTS5 syntax: each term is quoted. Undefined where something was typed that no text could hold.
+ * A query as FTS5 understands it. A number or part of one ("S2024-653", "NCT0654") also finds the identifiers that
+ * begin with it. Nothing typed is ever FTS5 syntax: of a term, its folded words get there, in quotes. Undefined where
+ * no term has a word.
  */
-export function matchExpression(typed: string): MatchExpression | undefined {
-  const query = typed.slice(0, MAX_QUERY_LENGTH).replaceAll('\0', ' ').normalize('NFC')
-  const wanted: string[] = []
-  const unwanted: string[] = []
-  for (const [, minus, phrase, word] of query.matchAll(TERM)) {
-    const term = phrase === undefined ? wordTerm(word ?? '') : SEARCHABLE.test(phrase) ? quote(phrase) : undefined
-    if (term) (minus ? unwanted : wanted).push(term)
+export function matchExpression(query: QueryNode): MatchExpression | undefined {
+  const condition = conditionOf(query)
+  if (!condition) return undefined
+  const wanted = wantedTerms(query).map(matchOf)
+  const ranked = wanted.flatMap(match => (match?.table === 'trial_search' ? [match.expression] : []))
+  const isOneMatch = condition.kind === 'match' && condition.table === 'trial_search'
+  return { condition, rank: isOneMatch ? condition.expression : ranked.join(' OR ') || null }
+}
+
+function conditionOf(node: QueryNode): MatchCondition | undefined {
+  if (isTerm(node)) return matchOf(node)
+  if (node.kind === 'not') {
+    const part = conditionOf(node.part)
+    return part && { kind: 'not', part }
   }
-  if (query.trim() && wanted.length + unwanted.length === 0) return undefined
-  return { wanted: wanted.join(' AND ') || null, unwanted: unwanted.join(' OR ') || null }
+  const parts = node.parts.map(conditionOf).filter(part => part !== undefined)
+  return node.kind === 'and' ? all(parts) : any(parts)
 }
 
-function wordTerm(word: string): string | undefined {
-  if (!SEARCHABLE.test(word) || word === 'AND') return undefined
-  const stem = word.replace(/\*+$/, '')
-  if (stem !== word)
-    return [...stem.matchAll(/[\p{L}\p{N}]/gu)].length >= SHORTEST_PREFIX ? `${quote(stem)} *` : quote(stem)
-  return /\p{N}/u.test(word) && word.length >= 4 ? `(${quote(word)} OR identifiers : ${quote(word)} *)` : quote(word)
+/** Terms that a hit may have, those within NOT left out. */
+function wantedTerms(node: QueryNode): Term[] {
+  if (isTerm(node)) return [node]
+  return node.kind === 'not' ? [] : node.parts.flatMap(wantedTerms)
 }
 
-/** One FTS5 string: the tokenizer makes a phrase of what is in it, so "CAR-NK" finds "CAR NK" and "CAR-NK". */
-const quote = (text: string): string => `"${text.replaceAll('"', ' ')}"`
+const isMatch = (condition: MatchCondition): condition is Match => condition.kind === 'match'
+
+/** Matches in one table become one expression, which FTS5 answers faster than several: so do those to be left out. */
+function all(parts: readonly MatchCondition[]): MatchCondition | undefined {
+  const merged = mergeMatches(parts.filter(isMatch), 'AND')
+  const unwanted = mergeMatches(
+    parts.flatMap(part => (part.kind === 'not' && isMatch(part.part) ? [part.part] : [])),
+    'OR',
+  )
+  const others = parts.filter(part => !isMatch(part) && !(part.kind === 'not' && isMatch(part.part)))
+  const matches = merged.map(match => {
+    const without = unwanted.find(({ table }) => table === match.table)
+    return without ? { ...match, expression: `(${match.expression}) NOT (${without.expression})` } : match
+  })
+  const left = unwanted.filter(({ table }) => !merged.some(match => match.table === table))
+  return several('all', [...matches, ...left.map(part => ({ kind: 'not', part }) as const), ...others])
+}
+
+const any = (parts: readonly MatchCondition[]): MatchCondition | undefined =>
+  several('any', [...mergeMatches(parts.filter(isMatch), 'OR'), ...parts.filter(part => !isMatch(part))])
+
+const several = (kind: 'all' | 'any', parts: MatchCondition[]): MatchCondition | undefined =>
+  parts.length > 1 ? { kind, parts } : parts[0]
+
+function mergeMatches(matches: readonly Match[], operator: 'AND' | 'OR'): Match[] {
+  const tables = [...new Set(matches.map(({ table }) => table))]
+  return tables.map(table => {
+    const expressions = matches.filter(match => match.table === table).map(({ expression }) => expression)
+    const [only = ''] = expressions
+    const joined = expressions.map(expression => `(${expression})`).join(` ${operator} `)
+    return { kind: 'match', table, expression: expressions.length > 1 ? joined : only }
+  })
+}
+
+function matchOf(term: Term): Match | undefined {
+  const { table, column } = term.field ? COLUMNS[term.field] : { table: 'trial_search' as const, column: '' }
+  const expression = term.kind === 'prefix' ? beginningExpression(term.text) : wordsExpression(term)
+  if (!expression) return undefined
+  return { kind: 'match', table, expression: column ? `${column} : (${expression})` : expression }
+}
+
+function wordsExpression({ text, kind, field }: Term): string | undefined {
+  // Criteria are there to leave out: a disease left out in them is what `elig:` asks for.
+  const words = field === 'elig' ? foldWords(text) : markNegated(foldWords(text))
+  if (words.length === 0) return undefined
+  const phrase = quote(words)
+  if (field === 'id') return `${phrase} *`
+  const mayBeNumber = kind === 'word' && field === null && /\p{N}/u.test(text) && text.length >= SHORTEST_NUMBER
+  return mayBeNumber ? `${phrase} OR identifiers : ${phrase} *` : phrase
+}
+
+function beginningExpression(text: string): string | undefined {
+  const { before, beginnings, words } = completeBeginning(text)
+  const alternatives = [
+    ...beginnings.filter(Boolean).map(beginning => `${quote([...before, beginning])} *`),
+    ...words.map(word => quote([...before, word])),
+  ]
+  return alternatives.join(' OR ') || undefined
+}
+
+/** One FTS5 phrase. Folded words are letters, digits and underscores. */
+const quote = (words: readonly string[]): string => `"${words.join(' ')}"`

@@ -211,7 +211,7 @@ describe('saving again', () => {
     expect([found('killer'), found('dendritic')]).toEqual([0, 1])
     expect(store.prepare('SELECT count(*) AS n FROM trial_search').get()).toEqual({ n: 1 })
     store.prepare("INSERT INTO trial_search(trial_search) VALUES ('integrity-check')").run()
-    expect(searchTexts(full).interventions).toBe('X\nLow\nY, "Z"')
+    expect(searchTexts(full).interventions).toEqual(['X', 'Low', 'Y, "Z"'])
   })
 })
 

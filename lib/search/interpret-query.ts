@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { parseQuery } from './parse-query.ts'
+import type { QueryNode } from './query-node.ts'
+import { expandQuery } from './synonyms.ts'
+
+/** What was made of what was typed, to be told beside the trials found. */
+export const Interpretation = z.object({
+  /** Other names that were searched for as well. */
+  alsoSearched: z.array(z.string()),
+  /** What was wrong with the query and what was done about it, in sentences. */
+  repaired: z.array(z.string()),
+})
+export type Interpretation = z.infer<typeof Interpretation>
+
+/** What to look for: null where nothing that could be looked for was typed. */
+export type InterpretedQuery = { node: QueryNode | null; interpretation: Interpretation }
+
+/** Reads what was typed and, unless `exact`, adds other names of what it names. */
+export function interpretQuery(typed: string, exact = false): InterpretedQuery {
+  const { node, repaired } = parseQuery(typed)
+  if (!node || exact) return { node, interpretation: { alsoSearched: [], repaired } }
+  const { node: expanded, alsoSearched } = expandQuery(node)
+  return { node: expanded, interpretation: { alsoSearched, repaired } }
+}

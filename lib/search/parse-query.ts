@@ -1,0 +1,116 @@
+import { type Field, join, printQuery, type QueryNode } from './query-node.ts'
+import { type QueryToken, scanQuery } from './scan-query.ts'
+
+/** What was typed, understood: null where it holds nothing to look for. `repaired` tells in sentences what was changed. */
+export type ParsedQuery = { node: QueryNode | null; repaired: string[] }
+
+/** How deep parentheses may stand in parentheses. */
+const MAX_DEPTH = 12
+
+/**
+ * Reads what people type into a search box: words, "phrases", AND, OR and NOT in capitals, -word, parentheses, leuk*,
+ * and fields before any of them (`cond:leukemia`, `title:(NK OR "natural killer")`). Words side by side must all be
+ * there; AND, said or not, binds before OR. Never throws, and takes time proportional to the text: whatever is wrong is
+ * repaired, and `repaired` says how.
+ */
+export function parseQuery(typed: string): ParsedQuery {
+  const repaired = new Set<string>()
+  const repair = (sentence: string) => void repaired.add(sentence)
+  const node = readOr({ tokens: balance(scanQuery(typed, repair), repair), at: 0, repair }, null)
+  return { node: node ?? null, repaired: [...repaired] }
+}
+
+/** Every parenthesis with its counterpart, and none too deep. */
+function balance(tokens: readonly QueryToken[], repair: (sentence: string) => void): QueryToken[] {
+  let depth = 0
+  const balanced = tokens.filter(({ kind }) => {
+    if (kind === 'open') return ++depth <= MAX_DEPTH
+    if (kind === 'close' && depth === 0) {
+      repair('A closing parenthesis that none opened was left out.')
+      return false
+    }
+    return kind !== 'close' || depth-- <= MAX_DEPTH
+  })
+  if (depth > 0) repair('A parenthesis was not closed; it was taken to end with the query.')
+  const missing = Math.min(depth, MAX_DEPTH)
+  return [...balanced, ...Array.from({ length: missing }, () => ({ kind: 'close' }) as const)]
+}
+
+/** Where the reading of the tokens has come to. */
+type Reader = { readonly tokens: readonly QueryToken[]; at: number; readonly repair: (sentence: string) => void }
+
+const peek = ({ tokens, at }: Reader): QueryToken['kind'] | undefined => tokens[at]?.kind
+
+const isEnd = (kind: QueryToken['kind'] | undefined): boolean => kind === undefined || kind === 'close'
+
+/** Alternatives up to the end of the parenthesis or of the query. */
+function readOr(reader: Reader, field: Field | null): QueryNode | undefined {
+  const parts: QueryNode[] = []
+  let isMixed = false
+  for (;;) {
+    const { node, isJoined } = readAnd(reader, field)
+    if (node) parts.push(node)
+    isMixed ||= isJoined
+    if (peek(reader) !== 'or') break
+    reader.at++
+    if (!node || isEnd(peek(reader))) leaveOut(reader, 'or')
+  }
+  const node = join('or', parts)
+  if (node?.kind === 'or' && isMixed)
+    reader.repair(`Read as ${printQuery(node)}: AND binds before OR, and parentheses change that.`)
+  return node
+}
+
+function readAnd(reader: Reader, field: Field | null): { node: QueryNode | undefined; isJoined: boolean } {
+  const parts: QueryNode[] = []
+  for (let next = peek(reader); next !== 'or' && !isEnd(next); next = peek(reader)) {
+    if (next === 'and') {
+      reader.at++
+      const after = peek(reader)
+      if (parts.length === 0 || after === 'and' || after === 'or' || isEnd(after)) leaveOut(reader, 'and')
+      continue
+    }
+    const part = readPart(reader, field)
+    if (part) parts.push(part)
+  }
+  return { node: join('and', parts), isJoined: parts.length > 1 }
+}
+
+/** A term or a parenthesis with what stands before it: minus, NOT, a field. */
+function readPart(reader: Reader, outer: Field | null): QueryNode | undefined {
+  let isNegated = false
+  let named: Field | null = null
+  for (let next = reader.tokens[reader.at]; next?.kind === 'not' || next?.kind === 'field'; ) {
+    if (next.kind === 'not') isNegated = true
+    else named = next.field
+    next = reader.tokens[++reader.at]
+  }
+  const node = readOperand(reader, named ?? outer)
+  if (node) return isNegated ? { kind: 'not', part: node } : node
+  if (isNegated) leaveOut(reader, 'not')
+  if (named) reader.repair(`${named}: stood without words and was left out.`)
+  return undefined
+}
+
+function readOperand(reader: Reader, field: Field | null): QueryNode | undefined {
+  const token = reader.tokens[reader.at]
+  if (token?.kind === 'term') {
+    reader.at++
+    return { ...token.term, field }
+  }
+  if (token?.kind !== 'open') return undefined
+  reader.at++
+  const isEmpty = peek(reader) === 'close'
+  const node = readOr(reader, field)
+  reader.at++
+  if (isEmpty) reader.repair('Parentheses without words were left out.')
+  return node
+}
+
+const LEFT_OUT = {
+  and: 'AND stands between words; one that did not was left out.',
+  or: 'OR stands between words; one that did not was left out.',
+  not: 'NOT or a minus stands before what it excludes; one that stood alone was left out.',
+}
+
+const leaveOut = (reader: Reader, operator: keyof typeof LEFT_OUT): void => reader.repair(LEFT_OUT[operator])
