@@ -20,7 +20,7 @@ export const CRITERION_TOPIC_LABELS = {
   otherDiseases: 'Other diseases',
   mental: 'Mental state and substance use',
   pregnancy: 'Pregnancy and contraception',
-  donor: 'Donor',
+  donor: 'Donor in the criteria',
   consent: 'Consent and compliance',
   otherTrials: 'Other trials',
 } as const
