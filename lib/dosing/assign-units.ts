@@ -16,7 +16,7 @@ export type AssignedUnit = {
 type Units = (AssignedUnit | 'refused' | undefined)[]
 
 const CONNECTS =
-  /^[\s,;、#~～\\–—/-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high)\b[\s,]*){0,4}$/i
+  /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high)\b[\s,]*){0,4}$/i
 const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
 /** "3×10⁶ (DL2), and 1×10⁷ (DL3) cells/kg": what a figure has beside it before the next one. */
 const ASIDE = /\([^()\n]{1,30}\)/g

@@ -15,21 +15,25 @@ const LEAST_DOSE = /\bdoses?\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no
 /** "100 copies per 10⁶ cells", "one in 10⁵ cells": what something else is counted by. */
 const DIVISOR = /(?:\/|\bper|\b(?:one|\d+)\s(?:in|of)(?:\sa)?)\s{0,2}$/i
 
-/** In the sentence before a figure, what makes it a yield, a content or a count rather than a dose. */
+/** In the clause before a figure, what makes it a yield, a content or a count rather than a dose. */
 const NOT_GIVEN = new RegExp(
   [
-    String.raw`apheresis|\bresidual\b|\bcontaminat|impurit|\bcontain(?:s|ing)? (?:less|fewer|no more|not more)`,
-    String.raw`\bcollect(?:ed|ion|ing)?\b|harvest|\byield|\bdonors? (?:give|donate|provide)`,
+    String.raw`apheresis|mobili[sz]|\bresidual\b|\bcontaminat|impurit|\bcontain(?:s|ing)? (?:less|fewer|no more|not more)`,
+    String.raw`\bcollect(?:ed|ion|ing)?\b|harvest|\byield|\bdonors? (?:give|donate|provide)|\b(?:stored|banked|set aside)\b`,
     String.raw`\bmice\b|\bmurine\b|\bmouse\b|preclinical|concentration|detection|back-?up|cryopreserv\w+ (?:at|as)`,
-    String.raw`(?:bag|vial|syringe|\d\s?ml)\b[^.]{0,40}$`,
     String.raw`\b(?:previous(?:ly)?|earlier|prior|another|published) (?:[\w-]+ )?(?:stud|trial|report)|has been reported`,
     String.raw`\bcount(?:s|ed)?\b[^.]{0,20}$`,
-    String.raw`\b(?:expanded|grown|grow|seeded|plated|frozen|density|burden|Cmax|peak|feeder\w*)\b[^.;,]{0,30}$`,
-    String.raw`lactobac|bifidobac|probiotic|\bBCG\b|bacteri`,
+    String.raw`\b(?:(?:expanded|grown|grow) (?:up )?(?:in)?to|(?:seeded|plated|frozen) (?:at|as|in)|(?:density|burden|peak) of|Cmax|feeder\w*)\b[^.;,]{0,30}$`,
+    String.raw`lactobac|bifidobac|probiotic|\bBCG\b|bacteri|bacill|yeast|saccharomyces|spores?\b|parasit|plasmodium|microbiota|f(?:a)?ecal`,
     String.raw`(?:red (?:blood )?cells?|granulocytes?|platelets?)\b[^.;,]{0,25}$`,
   ].join('|'),
   'i',
 )
+/** A volume or a container before a figure holds so many cells; where it is given to somebody, it is a dose. */
+const CONTAINER = /(?:bag|vial|syringe|\d\s?ml)\b[^.]{0,40}$/i
+const GIVEN_BEHIND =
+  /^[^.;,]{0,50}\b(?:is|are|will be|were) (?:then )?(?:re-?)?(?:infus|inject|given|administ|implant|instil)/i
+const GIVES = /infus|inject|administ|receiv|given|implant|instil|\bdoses?\b/i
 const NOT_GIVEN_AFTER =
   /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
 
@@ -45,9 +49,14 @@ export function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   if (LIMIT.test(lead) && !isDoseWithLimit(lead, figure, tail)) return false
   const { start } = findSentence(text, figure.start)
   const before = text.slice(Math.max(start, figure.start - 120), figure.start)
-  if (PART_OF_DOSE.test(before) || NOT_GIVEN.test(before)) return false
+  const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; ')) + 1)
+  if (PART_OF_DOSE.test(before)) return false
+  const behind = text.slice(tail.end, tail.end + 60)
+  if (NOT_GIVEN.test(clause) && !GIVEN_BEHIND.test(behind)) return false
+  if (NOT_GIVEN.test(before) && !GIVES.test(before) && !GIVES.test(behind)) return false
+  if (CONTAINER.test(before) && !GIVES.test(before)) return false
   if (GRAFTED.test(tail.words) && OF_THE_GRAFT.test(before)) return false
-  return !NOT_GIVEN_AFTER.test(text.slice(tail.end, tail.end + 60))
+  return !NOT_GIVEN_AFTER.test(behind)
 }
 
 const isDoseWithLimit = (lead: string, figure: Figure, tail: Tail): boolean =>

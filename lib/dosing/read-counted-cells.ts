@@ -54,4 +54,4 @@ export const mayBeSameCells = (a: CountedCells, b: CountedCells): boolean =>
 
 /** Words for cells that are counted in a patient or a sample, and never given as the product. */
 export const NEVER_THE_PRODUCT =
-  /(?:tumou?r|leuk(?:a?emi[ac]|ocytes)|cancer|lymphoma|myeloma)(?![- ](?:infiltrat|specific|reactive|associated|antigen|target|derived|lysate|pulsed|loaded))|(?<!fibro|myo)blasts?\b|neutrophil|platelet|eosinophil|white blood|red blood|\bWBC|beta cells|bacteri|microb|sperm|CFU|mast cell|heat-killed|feeder/i
+  /(?:tumou?r|leuk(?:a?emi[ac]|ocytes)|cancer|lymphoma|myeloma)(?![- ](?:infiltrat|specific|reactive|associated|antigen|target|derived|lysate|pulsed|loaded))|(?<!fibro|myo)blasts?\b|neutrophil|platelet|eosinophil|white blood|red blood|\bWBC|beta cells|bacteri|microb|sperm|CFU|mast cell|heat-killed|feeder|yeast|parasit|erythrocyt|red cell|granulocyt/i

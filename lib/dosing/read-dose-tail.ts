@@ -15,7 +15,7 @@ const TAIL = new RegExp(
 /** "2×10⁶/kg CAR-T cells" */
 const NAMED_BEHIND = new RegExp(String.raw`^\s(?:of\s)?(?<words>(?:${TOKEN}\s){0,4}?(?:${NOUN}))`, 'iu')
 const PER =
-  /^\s{0,2}(?:body weight\s?|BW\s?)?(?:\/|⁄|per\b)\s{0,2}(?<by>kg|kilogram|m2|m²|m\\?\^2|square met\w+|doses?|infusions?|injections?|administrations?|instillations?|vaccinations?|time|[^\s,;.)]{1,14})/i
+  /^\s{0,2}(?:body weight\s?|BW\s?)?(?:\/|⁄|per\b|(?=kg\s?(?:[-−⁻]\s?1|⁻¹)))\s{0,2}(?<by>kg\s?(?:[-−⁻]\s?1|⁻¹)|kg|kilogram|m2|m²|m\\?\^2|square met\w+|kilo\b|doses?|infusions?|injections?|administrations?|instillations?|vaccinations?|time|[^\s,;.)]{1,14})/i
 
 /** What stands behind a figure. */
 export type Tail = { end: number; words: string; wordsStart: number; by: string[]; perInfusion: Place | undefined }
@@ -62,12 +62,14 @@ export const standsForCells = (text: string, start: number, end: number): boolea
 export const namedBefore = (text: string, at: number): string | undefined =>
   BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.groups?.words
 
-const PER_KG = /^(?:kg|kilogram)/i
+const PER_KG = /^(?:kg|kilo)/i
 const PER_AREA = /^(?:m2|m²|m\\?\^2|square)/i
 /** What one giving of the product is called. */
-const ONE_GIVING = /^(?:dose|infusion|injection|administration|instillation|vaccination|application|session|time)/i
+const ONE_GIVING =
+  /^(?:dose|infusion|injection|administration|instillation|vaccination|application|session|vaccine|time)/i
 /** What a flat dose may be told for; anything else that cells are divided by is no dose ("/mL", "/bag"). */
-const FLAT = /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site)s?$/i
+const FLAT =
+  /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site|ventricle|hemisphere|cycle|course)s?$/i
 
 export function unitOf({ words, by }: Tail): DoseUnit | 'refused' | undefined {
   if (by.some(PER_KG.test.bind(PER_KG))) return 'cells/kg'

@@ -28,10 +28,13 @@ export const DOSING_VERSION = 1
 export function readDosing(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
   if (!passages.some(({ text }) => HINT.test(text))) return NO_DOSING
-  const doses = passages.flatMap(readCellDoses)
-  if (doses.length === 0 && !namesProduct(passages)) return NO_DOSING
+  const told = passages.flatMap(readCellDoses)
+  if (told.length === 0 && !namesProduct(passages)) return NO_DOSING
 
   const productCells = readProductCells(passages)
+  // "1 billion cells daily" where no text names cells that people are treated with may be of a microbe.
+  const doses = told.filter(({ counted, unit }) => counted || productCells || unit.value !== 'cells')
+  if (told.length > 0 && doses.length === 0) return NO_DOSING
   const criteria = collectCriteria(record)
   const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)
   const schedule = ofOneProduct(readSchedule(passages, doses), levels)

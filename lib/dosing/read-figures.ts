@@ -33,8 +33,8 @@ const FORMS = {
   /** 10^7, with nothing before it */
   bare: String.raw`${ALONE}(?<![×xх*]\s{0,3})10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 5E6, 1.5e+07; 10e7 is common for ten to the seventh, and is marked */
-  scientific: String.raw`${ALONE}(?<significand>${NUMBER})[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
-  worded: String.raw`${ALONE}(?<counted>${NUMBER}|${SPELLED})(?:[\s-]{1,3}(?<scale>million|billion|mio\b\.?|mln\b\.?)(?!\p{L})|(?<scaleLetter>M)(?![\p{L}²2/]))`,
+  scientific: String.raw`${ALONE}(?<significand>${NUMBER})\s?[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
+  worded: String.raw`${ALONE}(?<counted>${NUMBER}|${SPELLED})(?:[\s-]{1,3}(?<scale>million|billion|mio\b\.?|mln\b\.?)(?!\p{L})|(?<scaleLetter>M)(?![\p{L}²2]|\/(?!kg)))`,
   long: String.raw`${ALONE}(?<long>\d{1,3}(?:[,’']\d{3}){2,4}|\d{2,3},\d{3}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,3}(?:[  ]\d{3}){2,4}|\d{6,12})(?![\d.,]*\d)`,
 }
 const FIGURE = new RegExp(Object.values(FORMS).join('|'), 'giu')
@@ -56,8 +56,16 @@ export function readFigures(text: string): Figure[] {
     const { power: _, ...plain } = figure
     figures.push(...shared, { ...plain, ...(endsRange(text, figures.at(-1), shared, figure) && { endsRange: true }) })
   }
-  return figures
+  return withoutChains(figures)
 }
+
+/** "1×10⁶ – 3×10⁶ – 1×10⁷" are steps: where a range would begin with the end of another one, neither is one. */
+const withoutChains = (figures: readonly Figure[]): Figure[] =>
+  figures.map((figure, at) =>
+    figure.endsRange && (figures[at + 1]?.endsRange || figures[at - 1]?.endsRange)
+      ? { ...figure, endsRange: false }
+      : figure,
+  )
 
 type Powered = Figure & { power: number }
 
@@ -132,7 +140,8 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
 /** "from 4×10⁷ over 1.2×10⁸ to 3.6×10⁸": the figures between are steps, not the ends of a range. */
 const IN_STEPS = /[\d⁰¹²³⁴⁵⁶⁷⁸⁹][^\s\d]{0,12}\s(?:over|via|then|to)\s$/
 
-const RANGE = /^\s{0,2}(?:cells?\s?)?(?:\/\s?kg\s?)?(?:\\?[~～–—-]|up to|to|and)\s{0,2}(?:[≤<]\s?)?$/i
+const RANGE =
+  /^\s{0,2}(?:(?:[\p{L}+-]{1,14}\s){0,3}cells?\s?)?(?:(?:\/|per)\s?kg\s?)?(?:\\?[~～–—-]|up to|to|and)\s{0,2}(?:[≤<]\s?)?$/iu
 
 function endsRange(text: string, before: Figure | undefined, shared: readonly Figure[], figure: Figure): boolean {
   const lower = shared.length ? (shared.length === 1 ? shared[0] : undefined) : before

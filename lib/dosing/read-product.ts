@@ -41,16 +41,21 @@ const KINDS: Kind[] = [
     pattern: /mesenchymal (?:stem|stromal) cells?|(?<!D)MSCs?\b/i,
     cells: 'mesenchymal',
   },
+  { name: 'CAR-macrophage', pattern: /\bCAR[- ]?(?:M\b|macrophages?)/i, cells: 'other' },
+  { name: 'TIL', pattern: /\bTILs?\b|tumou?r[- ]infiltrating lymph/i, cells: 'T' },
+  { name: 'CIK', pattern: /\bCIKs?\b|cytokine[- ]induced killer/i, cells: 'other' },
+  { name: 'γδ T', pattern: /(?:γδ|\bgd|gamma[- ]delta) ?T\b|Vδ2/i, cells: 'T' },
+  { name: 'donor lymphocytes', pattern: /donor lymphocytes?|\bDLIs?\b/i, cells: 'T' },
   {
     name: 'T cells',
     pattern:
-      /redirected[^.;]{0,30}T[- ]cells|antigen[- ]specific T[- ]cells|\bT[- ]cell (?:injection|infusion|therapy)|\bCTLs?\b|tumou?r[- ]infiltrating lymph|donor lymphocyte/i,
+      /redirected[^.;]{0,30}T[- ]cells|antigen[- ]specific T[- ]cells|\bT[- ]cell (?:injection|infusion|therapy)|\bCTLs?\b|\bVSTs?\b|virus[- ]specific T/i,
     cells: 'T',
   },
   {
     name: 'other cells',
     pattern:
-      /plasmablasts?|dendritic cells?|macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|islet cells?|engineered B[- ]cells?|progenitor cells?|stem cells?/i,
+      /plasmablasts?|dendritic cells?|macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|islet cells?|CD34\+ cells|HSPCs?|\bPBMCs?\b|mononuclear cells|epithelial cells|retinal pigment|neurons?\b|organoids?|spheroids?|melanocytes?|myoblasts?|cardiomyocytes?|B[- ]cells?|engineered B[- ]cells?|progenitor cells?|stem cells?/i,
     cells: 'other',
   },
 ]
