@@ -58,7 +58,7 @@ function fromNext(text: string, figures: readonly Figure[], units: Units, at: nu
 
 /** What may follow a figure that has no unit of its own. */
 const ENDS_HERE =
-  /^\s*(?:$|[,.;:)\n]|(?:and|or|to|then|respectively|for|is|are|was|were|will|would|may|can|as|if|when|in case|should|given|once)\b)/i
+  /^\s*(?:$|[,.;:)\n]|(?:and|or|to|then|respectively|for|is|are|was|were|will|would|may|can|as|if|when|in case|should|given|once|with)\b)/i
 
 /** "1×10⁶ cells/kg, 3×10⁶ and 1×10⁷" */
 function fromBefore(
@@ -106,14 +106,18 @@ function fromHeading(text: string, figures: readonly Figure[], tails: readonly T
 }
 
 const CALLED_DOSE = /\b(?:doses?|target(?: dose)?|dose levels?)\s?(?:of|is|to|at|:)?\s?$/i
+const DOSED_AT =
+  /\b(?:cells|CAR-?Ts?|NKs?|MSCs?|Tregs?|TILs?)\s(?:are|is|will be)\s(?:[\w-]+\s)?(?:dosed|given|infused|injected|administered)\s(?:[\w-]+\s){0,2}?at\s(?:a dose of\s|doses of\s)?$/i
 /** How far off the dose may stand whose unit is meant. */
 const REACH = 300
 
 /** "A dose of 5×10⁶ is kept in reserve", among doses that have a unit. */
 function asCalledDose(text: string, figures: readonly Figure[], units: Units, at: number): Units[number] {
   const figure = figures[at]
-  if (!figure || !CALLED_DOSE.test(text.slice(Math.max(0, figure.start - 24), figure.start))) return undefined
-  if (!ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
+  if (!figure || !ENDS_HERE.test(text.slice(figure.end, figure.end + 20))) return undefined
+  if (DOSED_AT.test(text.slice(Math.max(0, figure.start - 90), figure.start)))
+    return { value: 'cells', of: at, reason: 'the text names no unit; what is given are cells' }
+  if (!CALLED_DOSE.test(text.slice(Math.max(0, figure.start - 24), figure.start))) return undefined
   for (const other of [at - 1, at + 1]) {
     const [near, theirs] = [figures[other], units[other]]
     if (near && theirs && theirs !== 'refused' && Math.abs(near.start - figure.start) < REACH)

@@ -13,7 +13,7 @@ const LEAST = /(?:≥|at least|no less than)\s{0,2}$/i
 /** "a dose of at least", which is how a dose without an upper end is told. */
 const LEAST_DOSE = /\bdoses?\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
 /** "100 copies per 10⁶ cells", "one in 10⁵ cells": what something else is counted by. */
-const DIVISOR = /(?:\/|\bper|\b(?:one|\d+)\s(?:in|of)(?:\sa)?)\s{0,2}$/i
+const DIVISOR = /(?:\/|\bper|\b(?:one|1)\s(?:in|out of)(?:\sa)?)\s{0,2}$/i
 
 /** In the clause before a figure, what makes it a yield, a content or a count rather than a dose. */
 const NOT_GIVEN = new RegExp(

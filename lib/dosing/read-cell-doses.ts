@@ -32,8 +32,10 @@ export type CellDose = Place & {
   next: number
 }
 
-const LOWER = /\b(?:minim(?:um|al)|lowest)\b(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
-const UPPER = /\b(?:maxim(?:um|al)|highest|max\.?|up to|not to exceed)(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
+const LOWER =
+  /\b(?:minim(?:um|al)|floor|least|lowest (?:acceptable|allowed|permitted))\b(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
+const UPPER =
+  /\b(?:maxim(?:um|al)|highest (?:acceptable|allowed|permitted)|max\.?|ceiling|up to|not to exceed)(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
 
 /** "target 50 million (range 30 to 80 million)" */
 const ALLOWED = /\((?:acceptable |allowed |permitted |dose )?range:?\s?$/i

@@ -20,16 +20,21 @@ const NAMED: [RegExp, CountedCells][] = [
   [/\bCD34/i, 'CD34+'],
   [/mesenchymal|\bMSCs?\b|-MSCs?\b|stromal/i, 'mesenchymal'],
   [/nucleated|\bTNC/i, 'nucleated'],
-  [/\bCD3\s?(?:\+|⁺)/i, 'CD3+'],
+  [/\bCD3\s?(?:\+|⁺|$)/i, 'CD3+'],
   [/(?:\b|\+|γδ|αβ|gd)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR|\bVSTs?\b|\bTILs?\b(?!\w)/i, 'T'],
   [/viable|living|live\b/i, 'viable'],
 ]
 
+/** "(low)", "(DL2)", "(n=3)" among the words. */
+const ASIDE =
+  /\((?:low|mid\w*|medium|intermediate|high|DL\s?-?\d|(?:dose )?(?:level|cohort|group|arm)\s?[\w-]{1,3}|n\s?=\s?\d+)\)/gi
+
 /** Which cells a text's own words for them mean; undefined where they do not say ("cells", "stem cells"). */
 export function readCountedCells(words: string): CountedCells | undefined {
-  const found = NAMED.find(([pattern]) => pattern.test(words))?.[1]
+  const named = words.replace(ASIDE, ' ').trim()
+  const found = NAMED.find(([pattern]) => pattern.test(named))?.[1]
   if (found) return found
-  return /^(?:\s*(?:the|of|stem|total|body|per|modified|infused)\s*)*(?:cells?)?\s*$/i.test(words) ? undefined : 'other'
+  return /^(?:\s*(?:the|of|stem|total|body|per|modified|infused)\s*)*(?:cells?)?\s*$/i.test(named) ? undefined : 'other'
 }
 
 const SPECIFIC: CountedCells[] = NAMED.map(([, cells]) => cells)

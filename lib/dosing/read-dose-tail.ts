@@ -4,18 +4,20 @@ import type { Place } from './read-cell-doses.ts'
 const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
 /** Cells by their initials, with what stands before them: "UC-MSCs", "EBV-CTL". */
 const ACRONYM = String.raw`(?:[\p{L}\p{N}]+-)?(?:TIL|TNC|CTL|VST|NKT|iNKT|CIK|LAK|(?:mo)?DC|(?:PB|BM-?)?MNC|PBMC|h?[ABHNRM][DM]?P?SC|h?RPC|h?NPC|HSPC|OPC|EPC|MAPC)s?\b${NOT_YET}`
-const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺)|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
+const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺|pos\w*)?|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
 const STOP =
   'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
 const TOKEN = String.raw`(?:CD\d+[+⁺]?\s(?:and|or|plus)\s(?=CD\d))?(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`
+const ADJECTIVE =
+  '(?:allogeneic|autologous|viable|expanded|activated|irradiated|off-the-shelf|cryopreserved|fresh|thawed|[\\w-]+-(?:derived|matched|modified))'
 const TAIL = new RegExp(
-  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
+  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}|${ADJECTIVE},\s){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
   'iu',
 )
 /** "2×10⁶/kg CAR-T cells" */
 const NAMED_BEHIND = new RegExp(String.raw`^\s(?:of\s)?(?<words>(?:${TOKEN}\s){0,4}?(?:${NOUN}))`, 'iu')
 const PER =
-  /^\s{0,2}(?:body weight\s?|BW\s?)?(?:\/|⁄|per\b|(?=kg\s?(?:[-−⁻]\s?1|⁻¹)))\s{0,2}(?<by>kg\s?(?:[-−⁻]\s?1|⁻¹)|kg|kilogram|m2|m²|m\\?\^2|square met\w+|kilo\b|doses?|infusions?|injections?|administrations?|instillations?|vaccinations?|time|[^\s,;.)]{1,14})/i
+  /^\s{0,2}(?:body weight\s?|BW\s?)?[[(]?(?:\/|⁄|per\b|(?=kg\s?(?:[-−⁻]\s?1|⁻¹)))\s{0,2}(?<by>kg\s?(?:[-−⁻]\s?1|⁻¹)|kg|kilogram|m2|m²|m\\?\^2|square met\w+|kilo\b|doses?|infusions?|injections?|administrations?|instillations?|vaccinations?|time|[^\s,;.)]{1,14})/i
 
 /** What stands behind a figure. */
 export type Tail = { end: number; words: string; wordsStart: number; by: string[]; perInfusion: Place | undefined }

@@ -17,6 +17,8 @@ export type Figure = {
 const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
 const ALONE = String.raw`(?<!\d|\d,|[.·\p{L}\p{M}])`
 const TIMES = String.raw`\)?\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
+/** "2.10^6", as French writes it. */
+const POINT = String.raw`(?:${TIMES}|\.(?=10\s?[\\^⁰¹²³⁴⁵⁶⁷⁸⁹]))`
 const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\+?`
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
@@ -25,7 +27,7 @@ const POWER_WORDS = POWERS.join('|')
 
 const FORMS = {
   /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷, 1 x 10(7) */
-  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${TIMES}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?<exponent>\d{1,2})(?!\d)|(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${POINT}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?<exponent>\d{1,2})(?!\d)|\s?(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 1×107, the superscript lost: ten and an exponent of one or two digits */
   lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
   /** 1×100000000, 3 x 1,000,000 */
