@@ -12,9 +12,7 @@ export function listAbsences(trial: Trial, reasons: Reasons): Record<string, Abs
   const absence: Record<string, Absence> = {}
 
   for (const pattern of FIELD_PATTERNS) {
-    for (const path of pathsOf(trial, pattern)) {
-      const value = valueAt(trial, path)
-      if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)) continue
+    for (const path of missingPaths(trial, pattern)) {
       if (unreadable.has(path) || unreadable.has(pattern)) absence[path] = 'unreadable'
       else if (!provides.has(pattern)) absence[path] = 'notProvided'
       else absence[path] = cutOff.has(pattern) ? 'cutOff' : 'absentOnPage'
@@ -23,10 +21,14 @@ export function listAbsences(trial: Trial, reasons: Reasons): Record<string, Abs
   return absence
 }
 
-/** "armGroups.*.type" for each arm group there is; a pattern without a star is its own path. */
-function pathsOf(trial: Trial, pattern: FieldPattern): string[] {
+/** Where the trial lacks a field: "armGroups.*.type" for each arm group without one; a pattern without a star is its path. */
+function missingPaths(trial: Trial, pattern: FieldPattern): string[] {
   const [list, field] = pattern.split('.*.')
-  if (!list || !field) return [pattern]
+  if (!list || !field) return isMissing(valueAt(trial, pattern)) ? [pattern] : []
   const items = valueAt(trial, list)
-  return Array.isArray(items) ? items.map((_, at) => `${list}.${at}.${field}`) : []
+  if (!Array.isArray(items)) return []
+  return items.flatMap((item, at) => (isMissing(valueAt(item, field)) ? [`${list}.${at}.${field}`] : []))
 }
+
+const isMissing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)

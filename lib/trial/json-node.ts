@@ -5,25 +5,34 @@ export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'boolean' | 'null
 /**
  * A value of a JSON text with its place in it: UTF-16 offsets, of a string those between its quotation marks. What is
  * inside an object or a list is looked up when it is first asked for, in one pass over it, so that parts nobody asks
- * for cost one scan. `pointer` is a JSON pointer (RFC 6901).
+ * for cost one scan.
  */
 export class JsonNode implements Span {
-  readonly pointer: string
   readonly kind: JsonKind
   readonly start: number
   readonly end: number
   readonly #json: string
+  readonly #parent: JsonNode | undefined
+  readonly #key: string | number
+  #pointer: string | undefined
   #members: ReadonlyMap<string, JsonNode> | undefined
   #items: readonly JsonNode[] | undefined
 
   /** `start` and `end` with the quotation marks of a string. The text has been found to be JSON. */
-  constructor(json: string, pointer: string, start: number, end: number) {
+  constructor(json: string, start: number, end: number, parent?: JsonNode, key: string | number = '') {
     this.#json = json
-    this.pointer = pointer
+    this.#parent = parent
+    this.#key = key
     this.kind = kindAt(json, start)
     const mark = this.kind === 'text' ? 1 : 0
     this.start = start + mark
     this.end = end - mark
+  }
+
+  /** The way to the value: a JSON pointer (RFC 6901). */
+  get pointer(): string {
+    this.#pointer ??= this.#parent ? `${this.#parent.pointer}/${escapeKey(this.#key)}` : ''
+    return this.#pointer
   }
 
   /** The text, number or boolean that stands here; undefined for null, objects and lists. */
@@ -36,7 +45,7 @@ export class JsonNode implements Span {
   /** The member of an object; of several of one name the last, as JSON.parse has it. */
   member(key: string): JsonNode | undefined {
     if (this.kind !== 'object') return undefined
-    this.#members ??= new Map(this.#scanObject())
+    this.#members ??= this.#scanObject()
     return this.#members.get(key)
   }
 
@@ -48,33 +57,38 @@ export class JsonNode implements Span {
 
   /** The items of a list; none of anything else. */
   get items(): readonly JsonNode[] {
-    if (this.kind !== 'list') return []
-    this.#items ??= [...this.#scanList()]
+    if (this.kind !== 'list') return NONE
+    this.#items ??= this.#scanList()
     return this.#items
   }
 
-  *#scanObject(): Generator<[string, JsonNode]> {
+  #scanObject(): Map<string, JsonNode> {
     const json = this.#json
-    for (let at = skipBlanks(json, this.start + 1); json[at] === '"'; ) {
+    const members = new Map<string, JsonNode>()
+    for (let at = skipBlanks(json, this.start + 1); json.charCodeAt(at) === QUOTE; ) {
       const keyEnd = endOfText(json, at)
       const key = decode(json.slice(at + 1, keyEnd - 1))
       const start = skipBlanks(json, skipBlanks(json, keyEnd) + 1)
       const end = endOfValue(json, start)
-      yield [key, new JsonNode(json, `${this.pointer}/${escapeKey(key)}`, start, end)]
+      members.set(key, new JsonNode(json, start, end, this, key))
       at = skipBlanks(json, skipComma(json, end))
     }
+    return members
   }
 
-  *#scanList(): Generator<JsonNode> {
+  #scanList(): JsonNode[] {
     const json = this.#json
-    let index = 0
-    for (let at = skipBlanks(json, this.start + 1); json[at] !== ']'; index++) {
+    const items: JsonNode[] = []
+    for (let at = skipBlanks(json, this.start + 1); json.charCodeAt(at) !== CLOSE_LIST; ) {
       const end = endOfValue(json, at)
-      yield new JsonNode(json, `${this.pointer}/${index}`, at, end)
+      items.push(new JsonNode(json, at, end, this, items.length))
       at = skipBlanks(json, skipComma(json, end))
     }
+    return items
   }
 }
+
+const NONE: readonly JsonNode[] = []
 
 /** The root of a text that is JSON as a whole; undefined for any other text. */
 export function parseJson(text: string): JsonNode | undefined {
@@ -90,7 +104,7 @@ export function parseJson(text: string): JsonNode | undefined {
 /** The root of a text that is known to be JSON. */
 export function rootOfJson(json: string): JsonNode {
   const start = skipBlanks(json, 0)
-  return new JsonNode(json, '', start, endOfValue(json, start))
+  return new JsonNode(json, start, endOfValue(json, start))
 }
 
 /** What stands at a JSON pointer below a node; undefined where nothing does. */
@@ -103,32 +117,40 @@ export function nodeAt(root: JsonNode, pointer: string): JsonNode | undefined {
   return node
 }
 
-const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
-const unescapeKey = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
+const escapeKey = (key: string | number): string =>
+  typeof key === 'number' || !/[~/]/.test(key) ? `${key}` : key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+const unescapeKey = (step: string): string =>
+  step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step
 
 /** What the words between the quotation marks of a JSON string say. */
 const decode = (raw: string): string => (raw.includes('\\') ? String(JSON.parse(`"${raw}"`)) : raw)
 
+const QUOTE = 34
+const COMMA = 44
+const OPEN_LIST = 91
+const BACKSLASH = 92
+const CLOSE_LIST = 93
+const OPEN_OBJECT = 123
+const CLOSE_OBJECT = 125
+
 function kindAt(json: string, at: number): JsonKind {
-  switch (json[at]) {
-    case '{':
+  switch (json.charCodeAt(at)) {
+    case OPEN_OBJECT:
       return 'object'
-    case '[':
+    case OPEN_LIST:
       return 'list'
-    case '"':
+    case QUOTE:
       return 'text'
-    case 't':
-    case 'f':
+    case 116: // t
+    case 102: // f
       return 'boolean'
-    case 'n':
+    case 110: // n
       return 'null'
     default:
       return 'number'
   }
 }
-
-const QUOTE = 34
-const BACKSLASH = 92
 
 function skipBlanks(json: string, from: number): number {
   let at = from
@@ -138,7 +160,7 @@ function skipBlanks(json: string, from: number): number {
 
 function skipComma(json: string, from: number): number {
   const at = skipBlanks(json, from)
-  return json[at] === ',' ? at + 1 : at
+  return json.charCodeAt(at) === COMMA ? at + 1 : at
 }
 
 /** The end of a string with its quotation marks. */
@@ -157,19 +179,27 @@ function isEscaped(json: string, at: number): boolean {
 function endOfValue(json: string, start: number): number {
   const first = json.charCodeAt(start)
   if (first === QUOTE) return endOfText(json, start)
+  return first === OPEN_OBJECT || first === OPEN_LIST ? endOfContainer(json, start) : endOfScalar(json, start)
+}
+
+function endOfContainer(json: string, start: number): number {
   let at = start
-  if (json[start] !== '{' && json[start] !== '[') {
-    while (at < json.length && !/[\s,\]}]/.test(json.charAt(at))) at++
-    return at
-  }
   let depth = 0
   do {
     const code = json.charCodeAt(at)
     if (code === QUOTE) at = endOfText(json, at) - 1
-    // { and [ differ from } and ] by two.
-    else if (code === 123 || code === 91) depth++
-    else if (code === 125 || code === 93) depth--
+    else if (code === OPEN_OBJECT || code === OPEN_LIST) depth++
+    else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth--
     at++
   } while (depth > 0)
   return at
+}
+
+/** Of a number, true, false or null. */
+function endOfScalar(json: string, start: number): number {
+  for (let at = start; at < json.length; at++) {
+    const code = json.charCodeAt(at)
+    if (code <= 32 || code === COMMA || code === CLOSE_LIST || code === CLOSE_OBJECT) return at
+  }
+  return json.length
 }
