@@ -1,14 +1,23 @@
 import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
-import { finishImportRun, type ImportTotals, startImportRun } from '@/lib/store/import-run.ts'
-import { openStore, peekIntoStore } from '@/lib/store/open-store.ts'
-import { hashText, outcomeOf, type SaveOutcome, saveDocument } from '@/lib/store/save-document.ts'
+import { ADAPTERS } from '@/lib/registries/adapters.ts'
+import { hashText } from '@/lib/store/hash-text.ts'
+import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/import-run.ts'
+import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { outcomeOf } from '@/lib/store/outcome-of.ts'
+import { type RecalledDocument, recallDocument } from '@/lib/store/recall-document.ts'
+import { type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { composeDocuments, pageUrlOf } from './compose-documents.ts'
 
+export type ReadText = { text: string; reading: DocumentReading }
+
 /** Where documents go. */
 export type ImportTarget = {
-  save: (text: string, reading: DocumentReading) => SaveOutcome
+  /** What is stored of a text, where reading it again would change nothing: what an import is resumed by. */
+  recall: (text: string) => RecalledDocument | undefined
+  /** What becomes of each, in their order. They are saved when this returns. */
+  save: (texts: readonly ReadText[]) => Saved[]
   finish: (totals: ImportTotals) => void
   close: () => void
 }
@@ -16,14 +25,15 @@ export type ImportTarget = {
 /** An import into the store. The run is recorded with the first document that changes something. */
 export function openImport(): ImportTarget {
   const store = openStore()
-  let run: number | undefined
+  const run: ImportRun = { id: undefined }
   return {
-    save(text, reading) {
-      const offered = { text, reading, url: pageUrlOf(reading), dosingVersion: DOSING_VERSION }
-      return saveDocument(store, () => (run ??= startImportRun(store)), offered, composeDocuments)
+    recall: text => recallUpToDate(store, text),
+    save(texts) {
+      const offered = texts.map(one => ({ ...one, url: pageUrlOf(one.reading), dosingVersion: DOSING_VERSION }))
+      return saveDocuments(store, run, offered, composeDocuments)
     },
     finish(totals) {
-      if (run !== undefined) finishImportRun(store, run, totals)
+      if (run.id !== undefined) finishImportRun(store, run.id, totals)
     },
     close: () => store.close(),
   }
@@ -34,17 +44,28 @@ export function openDryRun(): ImportTarget {
   const store = peekIntoStore()
   const texts = new Set<string>()
   const trials = new Set<string>()
+  const plan = ({ text, reading: { trial, parserVersion } }: ReadText): Saved => {
+    const { trialId } = trial
+    const sha256 = hashText(text)
+    const offered = { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION }
+    const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
+    const outcome = texts.has(sha256) ? 'unchanged' : stored === 'added' && trials.has(trialId) ? 'updated' : stored
+    texts.add(sha256)
+    trials.add(trialId)
+    return { outcome }
+  }
   return {
-    save(text, { trial: { trialId }, parserVersion }) {
-      const sha256 = hashText(text)
-      const offered = { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION }
-      const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
-      const outcome = texts.has(sha256) ? 'unchanged' : stored === 'added' && trials.has(trialId) ? 'updated' : stored
-      texts.add(sha256)
-      trials.add(trialId)
-      return outcome
-    },
+    recall: text => (store ? recallUpToDate(store, text) : undefined),
+    save: texts => texts.map(plan),
     finish: () => undefined,
     close: () => store?.close(),
   }
+}
+
+function recallUpToDate(store: WritableStore, text: string): RecalledDocument | undefined {
+  const known = recallDocument(store, hashText(text))
+  if (!known) return undefined
+  const parser = ADAPTERS.find(({ registry }) => registry === known.registry)?.parserVersion ?? 0
+  const isUpToDate = known.parserVersion >= parser && known.dosingVersion >= DOSING_VERSION
+  return isUpToDate || !known.current ? known : undefined
 }

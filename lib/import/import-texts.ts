@@ -1,7 +1,8 @@
 import type { Refusal } from '@/lib/registries/refusal.ts'
-import { importDocument } from './import-document.ts'
+import { importBatch } from './import-batch.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
 import { openDryRun, openImport } from './import-target.ts'
+import { inBatches } from './in-batches.ts'
 
 /** A registry's text with the name that the report gives it, or why there is none to be had under that name. */
 export type OfferedText = { name: string; text: string } | { name: string; refusal: Refusal }
@@ -32,14 +33,15 @@ export async function importTexts(
 ): Promise<ImportReport> {
   const target = dryRun ? openDryRun() : openImport()
   const report = startReport()
-  try {
-    for await (const offered of texts) {
-      if (signal?.aborted) break
-      const document = importDocument(offered.name, () => textOf(offered), target)
+  const importNow = (batch: readonly OfferedText[]) => {
+    for (const document of importBatch(batch, target)) {
       report.add(document)
       onDocument?.(document)
-      onProgress?.(report.totals)
     }
+    onProgress?.(report.totals)
+  }
+  try {
+    await inBatches(texts, lengthOf, importNow, signal)
     target.finish(report.totals)
     return report.close()
   } finally {
@@ -47,7 +49,4 @@ export async function importTexts(
   }
 }
 
-function textOf(offered: OfferedText): string {
-  if ('refusal' in offered) throw offered.refusal
-  return offered.text
-}
+const lengthOf = (offered: OfferedText): number => ('text' in offered ? offered.text.length : 0)

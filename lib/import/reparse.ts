@@ -2,7 +2,7 @@ import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import { listOutdated, selectText } from '@/lib/store/list-outdated.ts'
 import { openStore } from '@/lib/store/open-store.ts'
-import { importDocument } from './import-document.ts'
+import { importBatch } from './import-batch.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
 import { openImport } from './import-target.ts'
 
@@ -19,9 +19,11 @@ export function reparse(onDocument?: (document: ImportedDocument) => void): Impo
     const parsers = Object.fromEntries(ADAPTERS.map(({ registry, parserVersion }) => [registry, parserVersion]))
     const report = startReport()
     for (const { id, trialId, registry } of listOutdated(store, { parsers, dosing: DOSING_VERSION })) {
-      const document = importDocument(`the ${registry} text of ${trialId}`, () => selectText(store, id), target)
-      report.add(document)
-      onDocument?.(document)
+      const offered = { name: `the ${registry} text of ${trialId}`, text: selectText(store, id) }
+      for (const document of importBatch([offered], target)) {
+        report.add(document)
+        onDocument?.(document)
+      }
     }
     target.finish(report.totals)
     return report.close()

@@ -4,6 +4,7 @@ import { interventionName } from '@/lib/trial/intervention.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
+import { prepareOnce } from './prepare-once.ts'
 
 /**
  * Of how words are folded and which texts are indexed: to be raised with every change of either, so that stores fill
@@ -21,12 +22,13 @@ export type SearchableTrial = Pick<
   | 'officialTitle'
   | 'conditions'
   | 'briefSummary'
+  | 'detailedDescription'
   | 'eligibilityCriteria'
   | 'countries'
 > & {
   secondaryIds: Pick<Trial['secondaryIds'][number], 'id'>[]
-  interventions: Pick<Trial['interventions'][number], 'name'>[]
-  armGroups: Pick<Trial['armGroups'][number], 'label' | 'interventionNames'>[]
+  interventions: Pick<Trial['interventions'][number], 'name' | 'description'>[]
+  armGroups: Pick<Trial['armGroups'][number], 'label' | 'description' | 'interventionNames'>[]
   leadSponsor: Pick<NonNullable<Trial['leadSponsor']>, 'name'> | null
   collaborators: Pick<Trial['collaborators'][number], 'name'>[]
   locations: Pick<Trial['locations'][number], 'facility' | 'city' | 'state' | 'country'>[]
@@ -53,13 +55,29 @@ export function searchTexts(trial: SearchableTrial) {
       ...trial.secondaryIds.map(({ id }) => id),
     ]),
     summary: texts([trial.briefSummary]),
+    description: texts([
+      splitAtExclusion(trial.detailedDescription).before,
+      ...trial.interventions.map(({ description }) => description),
+      ...trial.armGroups.map(({ description }) => description),
+    ]),
   }
 }
 
 /** The texts that are searched only where a query asks for them, by the columns of `trial_details_search`. */
-export function detailsTexts({ eligibilityCriteria, locations, countries }: SearchableTrial) {
+export function detailsTexts({ eligibilityCriteria, detailedDescription, locations, countries }: SearchableTrial) {
+  const { exclusion } = splitAtExclusion(detailedDescription)
   const places = locations.flatMap(({ facility, city, state, country }) => [facility, city, state, country])
-  return { eligibility: texts([eligibilityCriteria]), locations: texts([...places, ...countries]) }
+  return { eligibility: texts([eligibilityCriteria, exclusion]), locations: texts([...places, ...countries]) }
+}
+
+/** "Exclusion criteria:" or a line of its own that says so; not what is said about them within a sentence. */
+const EXCLUSION = /\bexclusion criteria\b[^\S\n]{0,3}(?::|$)/im
+
+/** A description may tell the criteria too, and what it excludes it is not about. */
+function splitAtExclusion(description: string | null): { before: string | null; exclusion: string | null } {
+  const at = description?.search(EXCLUSION) ?? -1
+  if (description === null || at < 0) return { before: description, exclusion: null }
+  return { before: description.slice(0, at), exclusion: description.slice(at) }
 }
 
 const texts = (all: readonly (string | null | undefined)[]): string[] => [...new Set(all.filter(text => text != null))]
@@ -67,23 +85,35 @@ const texts = (all: readonly (string | null | undefined)[]): string[] => [...new
 /** Between two texts, so that no phrase begins in one and ends in the next. */
 const SEPARATOR = ' _ '
 
-/** Brings the index up to date with the trial. Belongs into the transaction that writes the trial. */
-export function indexTrial(store: WritableStore, key: number, trial: SearchableTrial): void {
-  writeIndex(store, 'trial_search', key, searchTexts(trial), text => markNegated(foldWords(text)))
-  writeIndex(store, 'trial_details_search', key, detailsTexts(trial), foldWords)
+/** The rows of a trial in the tables of the index, words folded. */
+export function packIndex(trial: SearchableTrial) {
+  return {
+    trial_search: foldColumns(searchTexts(trial), text => markNegated(foldWords(text))),
+    trial_details_search: foldColumns(detailsTexts(trial), foldWords),
+  }
 }
 
-function writeIndex(
-  store: WritableStore,
-  table: string,
-  key: number,
+const foldColumns = (
   columns: Readonly<Record<string, readonly string[]>>,
   fold: (text: string) => string[],
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, all]) => [name, all.map(text => fold(text).join(' ')).join(SEPARATOR)]),
+  )
+
+/** Brings the index up to date with the trial. Belongs into the transaction that writes the trial. */
+export const indexTrial = (store: WritableStore, key: number, trial: SearchableTrial): void =>
+  writeIndex(store, key, packIndex(trial), false)
+
+/** The same with rows made before; `isNew` where the index has none of the trial. */
+export function writeIndex(
+  store: WritableStore,
+  key: number,
+  packed: ReturnType<typeof packIndex>,
+  isNew: boolean,
 ): void {
-  const row = Object.entries(columns).map(([name, all]) => [
-    name,
-    all.map(text => fold(text).join(' ')).join(SEPARATOR),
-  ])
-  store.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(key)
-  insertRows(store, table, [{ rowid: key, ...Object.fromEntries(row) }])
+  for (const [table, row] of Object.entries(packed)) {
+    if (!isNew) prepareOnce<[number]>(store, `DELETE FROM ${table} WHERE rowid = ?`).run(key)
+    insertRows(store, table, [{ rowid: key, ...row }])
+  }
 }

@@ -1,4 +1,5 @@
 import type { WritableStore } from './open-store.ts'
+import { prepareOnce } from './prepare-once.ts'
 
 type Value = string | number | bigint | boolean | null | Uint8Array
 
@@ -7,7 +8,8 @@ export function insertRows(store: WritableStore, table: string, rows: readonly R
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first)
-  const insert = store.prepare(
+  const insert = prepareOnce(
+    store,
     `INSERT INTO "${table}" (${columns.map(column => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
   for (const row of rows) insert.run(columns.map(column => toSqlite(row[column])))

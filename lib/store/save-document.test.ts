@@ -3,9 +3,9 @@ import { NO_DOSING } from '@/lib/trial/dosing.ts'
 import { getDocument } from './get-document.ts'
 import { getTrial } from './get-trial.ts'
 import { getTrials } from './get-trials.ts'
-import { startImportRun } from './import-run.ts'
+import { hashText } from './hash-text.ts'
 import { searchTexts } from './index-trial.ts'
-import { hashText, saveDocument } from './save-document.ts'
+import { saveDocument } from './save-document.ts'
 import { composeRecord, freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
@@ -234,14 +234,9 @@ describe('all or nothing', () => {
       })
       const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined, dosingVersion: 1 }
       const compose = storeForReadings().compose
-      expect(() =>
-        saveDocument(
-          sabotaged,
-          () => startImportRun(store),
-          offered,
-          (_, one) => compose([], one),
-        ),
-      ).toThrow('the disk went away')
+      expect(() => saveDocument(sabotaged, { id: undefined }, offered, (_, one) => compose([], one))).toThrow(
+        'the disk went away',
+      )
       expect(dump(store)).toEqual(rows)
       expect(await getTrial(trialId)).toStrictEqual(before)
     },
@@ -254,7 +249,7 @@ describe('all or nothing', () => {
       throw new Error('cannot compose')
     }
     const offered = { text, reading, url: undefined, dosingVersion: 1 }
-    expect(() => saveDocument(store, () => startImportRun(store), offered, refuse)).toThrow('cannot compose')
+    expect(() => saveDocument(store, { id: undefined }, offered, refuse)).toThrow('cannot compose')
     expect(dump(store)).toEqual(before)
   })
 })

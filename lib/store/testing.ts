@@ -7,10 +7,11 @@ import { Dosing, NO_DOSING } from '@/lib/trial/dosing.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { chooseDatabaseFile } from './database-file.ts'
-import { startImportRun } from './import-run.ts'
 import { openStore, type WritableStore } from './open-store.ts'
+import type { SaveOutcome } from './outcome-of.ts'
 import { closeReader } from './read-store.ts'
-import { type Compose, type SaveOutcome, saveDocument } from './save-document.ts'
+import { saveDocument } from './save-document.ts'
+import type { Compose } from './write-document.ts'
 
 /** A folder for one test, with the store's file in it, which is not made yet. `remove` takes all of it away. */
 export function freshFolder() {
@@ -87,7 +88,7 @@ export function storeForReadings(
     dosingVersion = 1,
   ): SaveOutcome => {
     readings.set(text, reading)
-    return saveDocument(store, () => startImportRun(store), { text, reading, url, dosingVersion }, compose)
+    return saveDocument(store, { id: undefined }, { text, reading, url, dosingVersion }, compose)
   }
   return { store, save, compose }
 }

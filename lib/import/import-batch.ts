@@ -1,0 +1,61 @@
+import { readDocument } from '@/lib/registries/read-document.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import type { RecalledDocument } from '@/lib/store/recall-document.ts'
+import type { Saved } from '@/lib/store/save-documents.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import type { ImportedDocument } from './import-report.ts'
+import type { ImportTarget, ReadText } from './import-target.ts'
+import type { OfferedText } from './import-texts.ts'
+
+/** Reads texts and hands them to the target together. What became of each, in their order. */
+export function importBatch(offered: readonly OfferedText[], target: ImportTarget): ImportedDocument[] {
+  const attempts = offered.map(one => attempt(one, target))
+  const read = attempts.filter(one => 'reading' in one)
+  const saved = target.save(read)
+  const became = new Map<Attempt, Saved>(read.map((one, at) => [one, saved[at] ?? LOST]))
+  return offered.map(({ name }, at) => {
+    const attempted = attempts[at] ?? LOST
+    return reportOf(name, attempted, became.get(attempted) ?? LOST)
+  })
+}
+
+type Failure = { error: unknown }
+type Attempt = ReadText | { recalled: RecalledDocument } | Failure
+const LOST: Failure = { error: new Error('nothing became of it') }
+
+function attempt(offered: OfferedText, target: ImportTarget): Attempt {
+  if ('refusal' in offered) return { error: offered.refusal }
+  try {
+    const recalled = target.recall(offered.text)
+    return recalled ? { recalled } : { text: offered.text, reading: readDocument(offered.text) }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocument {
+  if ('recalled' in attempted) {
+    const { registry, trialId, warnings } = attempted.recalled
+    return { file, registry, trialId, outcome: 'unchanged', warnings, reason: null }
+  }
+  const { registry, trial, warnings } = 'reading' in attempted ? attempted.reading : NOT_READ
+  const saved = 'error' in attempted ? attempted : became
+  return {
+    file,
+    registry,
+    trialId: trial?.trialId ?? null,
+    outcome: 'error' in saved ? 'refused' : saved.outcome,
+    warnings,
+    reason: 'error' in saved ? sentenceOf(saved.error) : null,
+  }
+}
+
+const NOT_READ = { registry: null, trial: null, warnings: [] }
+
+/** Why a document was refused. What is no refusal is a fault of ours, and must not stop all that comes after. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  if (error instanceof StoreUnavailable) return error.sentence
+  const said = error instanceof Error ? error.message : String(error)
+  return `The program failed at this document, which is a fault of the program and not of the document: ${said}.`
+}

@@ -1,0 +1,148 @@
+import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { Warning } from '@/lib/trial/evidence.ts'
+import { RegistryDocument } from '@/lib/trial/trial-record.ts'
+import { compressText, decompressText } from './compress-text.ts'
+import { insertRows } from './insert-rows.ts'
+import type { WritableStore } from './open-store.ts'
+import type { SaveOutcome } from './outcome-of.ts'
+import { prepareOnce } from './prepare-once.ts'
+import { type ComposedTrial, type PackedTrial, packTrial, writeTrial } from './write-trial.ts'
+
+/** A registry text that was read, offered to the store; `dosingVersion` is of the reader that will read its doses. */
+export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined; dosingVersion: number }
+
+/** A text that the store has, to be read again: trials are composed of what the present parsers make of the texts. */
+export type StoredText = { document: RegistryDocument; text: string }
+
+/**
+ * What becomes of a trial: composed of the stored texts of other registries and the one offered. The store does not
+ * read texts itself. May throw, and nothing is written then.
+ */
+export type Compose = (stored: readonly StoredText[], offered: ReadDocument) => Composed
+export type Composed = Omit<ComposedTrial, 'dosingVersion'> & { readings: readonly ReadDocument[] }
+
+/** A document with all that is to be written of it, which holds as long as the trial has the same `others`. */
+export type PackedDocument = {
+  offered: OfferedDocument
+  document: RegistryDocument
+  compressed: Uint8Array
+  trial: PackedTrial
+  readings: readonly ReadDocument[]
+  /** The stored texts of other registries that the trial is composed of. */
+  others: string
+}
+
+/** Composes the trial anew, of the document and what is stored. Only reads the store, and needs no transaction. */
+export function packDocument(
+  store: WritableStore,
+  sha256: string,
+  offered: OfferedDocument,
+  compose: Compose,
+): PackedDocument {
+  const { text, reading, url, dosingVersion } = offered
+  const document = RegistryDocument.parse({
+    id: sha256.slice(0, 16),
+    registry: reading.registry,
+    sha256,
+    importedAt: importedAtOf(store, sha256) ?? new Date().toISOString(),
+    parserVersion: reading.parserVersion,
+    ...(url === undefined ? {} : { url }),
+  })
+  const { trialId } = reading.trial
+  const others = othersOf(store, trialId, document.registry)
+  const composed = compose(others ? selectTexts(store, trialId, document.registry) : [], { document, reading, text })
+  return {
+    offered,
+    document,
+    compressed: compressText(text),
+    trial: packTrial({ ...composed, dosingVersion }),
+    readings: composed.readings,
+    others,
+  }
+}
+
+/** Writes a document and its trial. Belongs into a transaction; what was stored meanwhile is taken into account. */
+export function writeDocument(
+  store: WritableStore,
+  importRunId: number,
+  packed: PackedDocument,
+  outcome: SaveOutcome,
+  compose: Compose,
+): void {
+  const { document, offered } = packed
+  if (othersOf(store, offered.reading.trial.trialId, document.registry) !== packed.others) {
+    writeDocument(store, importRunId, packDocument(store, document.sha256, offered, compose), outcome, compose)
+    return
+  }
+  const trialKey = writeTrial(store, packed.trial, outcome === 'added')
+  prepareOnce(
+    store,
+    'UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ?',
+  ).run(trialKey, document.registry, document.sha256)
+  prepareOnce(
+    store,
+    `INSERT INTO registry_documents (id, trialKey, registry, sha256, parserVersion, url, importedAt, importRunId, current, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (sha256) DO NOTHING`,
+  ).run(
+    document.id,
+    trialKey,
+    document.registry,
+    document.sha256,
+    document.parserVersion,
+    document.url ?? null,
+    document.importedAt,
+    importRunId,
+    packed.compressed,
+  )
+  for (const read of packed.readings) writeReading(store, read)
+}
+
+const importedAtOf = (store: WritableStore, sha256: string): string | undefined =>
+  prepareOnce<[string], { importedAt: string }>(
+    store,
+    'SELECT importedAt FROM registry_documents WHERE sha256 = ?',
+  ).get(sha256)?.importedAt
+
+const OF_OTHER_REGISTRIES = `FROM registry_documents d JOIN trials t ON t.key = d.trialKey
+  WHERE t.trialId = ? AND d.registry <> ? AND d.current ORDER BY d.sequence`
+
+/** Names what else the trial is composed of: each text, and by which parser it was read. */
+function othersOf(store: WritableStore, trialId: string, registry: string): string {
+  const rows = prepareOnce<[string, string], { id: string }>(store, `SELECT d.id ${OF_OTHER_REGISTRIES}`)
+  return rows
+    .all(trialId, registry)
+    .map(({ id }) => id)
+    .join(' ')
+}
+
+/** The newest text of each other registry that tells the trial. */
+function selectTexts(store: WritableStore, trialId: string, registry: string): StoredText[] {
+  const rows = prepareOnce<[string, string], { url: string | null; text: Buffer }>(
+    store,
+    `SELECT d.id, d.registry, d.sha256, d.importedAt, d.parserVersion, d.url, d.text ${OF_OTHER_REGISTRIES}`,
+  ).all(trialId, registry)
+  return rows.map(({ text, url, ...document }) => ({
+    document: RegistryDocument.parse(url === null ? document : { ...document, url }),
+    text: decompressText(text),
+  }))
+}
+
+/** What the present parser said of a stored text. */
+function writeReading(store: WritableStore, { document, reading }: ReadDocument): void {
+  const row = prepareOnce<[number, string | null, string], { sequence: number }>(
+    store,
+    'UPDATE registry_documents SET parserVersion = ?, url = ? WHERE id = ? RETURNING sequence',
+  ).get(document.parserVersion, document.url ?? null, document.id)
+  if (!row) throw new Error(`The document ${document.id} is not stored`)
+  prepareOnce<[number]>(store, 'DELETE FROM warnings WHERE documentSequence = ?').run(row.sequence)
+  insertRows(
+    store,
+    'warnings',
+    reading.warnings.map((warning, position) => ({
+      documentSequence: row.sequence,
+      position,
+      ...Warning.parse(warning),
+    })),
+  )
+}
