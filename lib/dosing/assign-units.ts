@@ -16,10 +16,13 @@ export type AssignedUnit = {
 type Units = (AssignedUnit | 'refused' | undefined)[]
 
 const CONNECTS =
-  /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high)\b[\s,]*){0,4}$/i
+  /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high|minimum|min\.?|maximum|max\.?|target|an?|of)\b[\s,]*){0,4}$/i
 const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
 /** "3×10⁶ (DL2), and 1×10⁷ (DL3) cells/kg": what a figure has beside it before the next one. */
 const ASIDE = /\([^()\n]{1,30}\)/g
+/** "target 5×10⁶ (range 2×10⁶ to 1×10⁷)", the unit behind the bracket or in it */
+const BOUNDS_FOLLOW =
+  /^,?\s?\((?:(?:acceptable|allowed|permitted|dose)\s)?(?:range|min(?:imum|\.)?|max(?:imum|\.)?|target)(?:\sdose)?[:,]?\s(?:of\s|from\s|is\s)?$/i
 const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
 
 /**
@@ -30,9 +33,12 @@ export function assignUnits(text: string, figures: readonly Figure[], tails: rea
   const units: Units = figures.map((figure, at) => ownUnit(text, figure, tails[at], at))
   for (let at = figures.length - 2; at >= 0; at--) units[at] ??= fromNext(text, figures, units, at)
   for (let at = 0; at < figures.length; at++)
-    units[at] ??= fromBefore(text, figures, tails, units, at) ?? fromHeading(text, figures, tails, at)
-  for (let at = 0; at < figures.length; at++) units[at] ??= asCalledDose(text, figures, units, at)
-  return units
+    units[at] ??=
+      fromBefore(text, figures, tails, units, at) ??
+      fromHeading(text, figures, tails, at) ??
+      asCalledDose(text, figures, units, at)
+  const said = SAID_OF_ALL.exec(text)
+  return said?.groups?.by ? units.map(unit => ofAll(unit, said)) : units
 }
 
 function ownUnit(text: string, figure: Figure, tail: Tail | undefined, at: number): Units[number] {
@@ -45,12 +51,27 @@ function ownUnit(text: string, figure: Figure, tail: Tail | undefined, at: numbe
   return own && { value: own, of: at }
 }
 
+/** "All doses are per kg of body weight", "dose levels per kg:" */
+const SAID_OF_ALL =
+  /\b(?:all |the |these |cell )?(?:doses|amounts|numbers|figures|dose levels|levels)\s(?:\(?(?=per)|are\s(?:all\s|each\s)?(?:(?:given|stated|told|expressed|calculated|counted|cells|meant)\s)?)(?:in cells\s)?(?<by>per\s(?:kg|kilogram|m2|m²|square met\w+))/i
+
+function ofAll(unit: Units[number], said: RegExpExecArray): Units[number] {
+  if (!unit || unit === 'refused' || unit.value !== 'cells') return unit
+  const start = said.index + said[0].length - (said.groups?.by?.length ?? 0)
+  return {
+    ...unit,
+    value: /kg|kilo/i.test(said[0]) ? 'cells/kg' : 'cells/m2',
+    reason: 'the text says of all doses what they are divided by',
+    place: { start, end: said.index + said[0].length },
+  }
+}
+
 /** "1, 3 and 5×10⁶ cells/kg" */
 function fromNext(text: string, figures: readonly Figure[], units: Units, at: number): Units[number] {
   const [figure, next, theirs] = [figures[at], figures[at + 1], units[at + 1]]
   if (!figure || !next || !theirs) return undefined
   const gap = text.slice(figure.end, next.start).replace(TOLERANCE, '')
-  if (CONNECTS.test(gap.replace(ASIDE, ''))) return theirs
+  if (CONNECTS.test(gap.replace(ASIDE, '')) || BOUNDS_FOLLOW.test(gap)) return theirs
   if (theirs === 'refused' || gap.length >= 60 || !LABELLED_GAP.test(gap)) return undefined
   if (!readLabel(text, figure.end, next.start)) return undefined
   return { ...theirs, reason: 'the unit stands with a level named after it' }
@@ -77,7 +98,7 @@ function fromBefore(
 }
 
 const HEADING =
-  /(?:\bcells?|CAR-?Ts?|\bNKs?|MSCs?|Tregs?|TILs?|CD\d+\s?[+⁺]|CAR\s?[+⁺])(?:\s?(?<per>\/\s?kg|per kg|per kilogram|\/\s?m2|\/\s?m²|per m2))?(?![\w-])/gi
+  /(?:\bcells?|CAR-?Ts?|\bNKs?|MSCs?|Tregs?|TILs?|CD\d+\s?[+⁺]|CAR\s?[+⁺])(?:\s?(?<per>\/\s?kg|per kg|per kilogram|\/\s?m2|\/\s?m²|per m2))?(?![\w-])|[×x]\s?10\S{1,6}\s?(?<scaled>\/\s?kg|per kg)/gi
 
 /** "Dose levels of CAR-T cells: Level 1: 1×10⁶", "Dose (cells/kg): 1×10⁶": the unit stands in the words above. */
 function fromHeading(text: string, figures: readonly Figure[], tails: readonly Tail[], at: number): Units[number] {
@@ -94,8 +115,8 @@ function fromHeading(text: string, figures: readonly Figure[], tails: readonly T
   const between = before.slice(last.index + last[0].length)
   if (/[.!?]\s/.test(between)) return undefined
   const labelled = readLabel(text, tails[at - 1]?.end ?? 0, figure.start) && /\bdos(?:e|es|ing|age)|level/i.test(before)
-  if (!labelled && !(last.groups?.per && /^\s?\)?\s?:\s*$/.test(between))) return undefined
-  const { per } = last.groups ?? {}
+  const per = last.groups?.per ?? last.groups?.scaled
+  if (!labelled && !(per && /^\s?\)?\s?:\s*$/.test(between))) return undefined
   const end = from + last.index + last[0].length
   return {
     value: per ? (/kg|kilo/i.test(per) ? 'cells/kg' : 'cells/m2') : 'cells',

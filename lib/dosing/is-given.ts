@@ -24,7 +24,7 @@ const NOT_GIVEN = new RegExp(
     String.raw`\b(?:previous(?:ly)?|earlier|prior|another|published) (?:[\w-]+ )?(?:stud|trial|report)|has been reported`,
     String.raw`\bcount(?:s|ed)?\b[^.]{0,20}$`,
     String.raw`\b(?:(?:expanded|grown|grow) (?:up )?(?:in)?to|(?:seeded|plated|frozen) (?:at|as|in)|(?:density|burden|peak) of|Cmax|feeder\w*)\b[^.;,]{0,30}$`,
-    String.raw`lactobac|bifidobac|probiotic|\bBCG\b|bacteri|bacill|yeast|saccharomyces|spores?\b|parasit|plasmodium|microbiota|f(?:a)?ecal`,
+    String.raw`(?:lactobac\w*|bifidobac\w*|probiotics?|\bBCG|bacteria\w*|bacill\w+|yeast|saccharomyces|spores?|parasites?|microbiota)\b(?!-)[^.;,]{0,40}$`,
     String.raw`(?:red (?:blood )?cells?|granulocytes?|platelets?)\b[^.;,]{0,25}$`,
   ].join('|'),
   'i',

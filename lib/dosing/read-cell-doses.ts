@@ -25,6 +25,7 @@ export type CellDose = Place & {
   perInfusion: Place | undefined
   /** Set where the words give it as the least or the most that may be given. */
   bound: 'lower' | 'upper' | undefined
+  isTarget: boolean
   label: DoseLabel | undefined
   /** Where the figure before it ends, with its unit. */
   after: number
@@ -38,7 +39,7 @@ const UPPER =
   /\b(?:maxim(?:um|al)|highest (?:acceptable|allowed|permitted)|max\.?|ceiling|up to|not to exceed)(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
 
 /** "target 50 million (range 30 to 80 million)" */
-const ALLOWED = /\((?:acceptable |allowed |permitted |dose )?range:?\s?$/i
+const ALLOWED = /\((?:acceptable |allowed |permitted |dose )?range[:,]?\s(?:of\s|from\s)?$/i
 
 const boundOf = (before: string): CellDose['bound'] =>
   LOWER.test(before) ? 'lower' : UPPER.test(before) || ALLOWED.test(before) ? 'upper' : undefined
@@ -47,16 +48,18 @@ const boundOf = (before: string): CellDose['bound'] =>
  * The doses of cells that a passage states, in their order: figures with a power of ten (or a long number) that count
  * cells, by weight, by body surface or as they are. A list may share the last one's unit. Concentrations, laboratory
  * values, yields and figures of anything else are left out.
+ *
+ * @param names of the trial's products, which may stand where cells are named
  */
-export function readCellDoses(passage: Passage): CellDose[] {
+export function readCellDoses(passage: Passage, names: ReadonlySet<string> = new Set()): CellDose[] {
   const { text } = passage
   const figures = readFigures(text)
-  const tails = figures.map(figure => readTail(text, figure.end))
+  const tails = figures.map(figure => readTail(text, figure.end, names))
   const units = assignUnits(text, figures, tails)
   return figures.flatMap((_, at) => {
     const unit = units[at]
     if (unit === 'refused' || figures[at + 1]?.endsRange) return []
-    return unit ? [doseAt(passage, figures, tails, at, unit)] : []
+    return unit ? [doseAt(passage, figures, tails, at, unit, names)] : []
   })
 }
 
@@ -66,11 +69,12 @@ function doseAt(
   tails: readonly Tail[],
   at: number,
   unit: AssignedUnit,
+  names: ReadonlySet<string>,
 ): CellDose {
   const { text } = passage
   const [figure, tail, unitTail] = [figures[at], tails[at], tails[unit.of]] as [Figure, Tail, Tail]
   const named = tail.words || unitTail.words ? (tail.words ? tail : unitTail) : undefined
-  const value = named && readCountedCells(named.words)
+  const value = named && !names.has(named.words.trim().replace(/s$/, '')) ? readCountedCells(named.words) : undefined
   const label =
     readLabel(
       text,
@@ -99,6 +103,7 @@ function doseAt(
         : undefined,
     words: named?.words.trim() ?? '',
     perInfusion: tail.perInfusion ?? unitTail.perInfusion,
+    isTarget: figure.isTarget ?? false,
     bound: label ? undefined : boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
     label,
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,

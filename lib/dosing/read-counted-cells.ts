@@ -1,6 +1,6 @@
 import type { CountedCells } from '@/lib/trial/dosing.ts'
 
-const PLUS = String.raw`\s?(?:\\?\+|⁺|[- ]?positive|[- ]?pos\b)`
+const PLUS = String.raw`\s?(?:\\?\+|⁺|\(\+\)|[- ]?positive|[- ]?pos\b)`
 
 /** Names of cells, the more telling first: "CAR-positive NK cells" are more than "NK cells". */
 const NAMED: [RegExp, CountedCells][] = [

@@ -39,9 +39,14 @@ function withoutSummaries(told: readonly Told[]): Told[] {
 
 /** The least and the most that may be given are no levels beside the dose that is meant. */
 function withoutBounds(told: readonly Told[]): Told[] {
-  const meant = told.filter(({ dose }) => !dose.bound)
+  const targets = told.filter(({ dose }) => dose.isTarget).map(({ dose }) => dose.value)
+  const meant = told.filter(
+    ({ dose: { bound, range } }) =>
+      !bound && !targets.some(target => range && range.from <= target && target <= range.to),
+  )
   const amounts = new Set(meant.map(({ dose }) => dose.value))
-  if (meant.length > 0) return told.filter(({ dose }) => !dose.bound || amounts.has(dose.value))
+  if (meant.length > 0)
+    return told.filter(one => meant.includes(one) || (one.dose.bound && amounts.has(one.dose.value)))
   const most = told.filter(({ dose }) => dose.bound === 'upper')
   return most.length ? most : [...told]
 }

@@ -11,7 +11,7 @@ const TOKEN = String.raw`(?:CD\d+[+⁺]?\s(?:and|or|plus)\s(?=CD\d))?(?!(?:${STO
 const ADJECTIVE =
   '(?:allogeneic|autologous|viable|expanded|activated|irradiated|off-the-shelf|cryopreserved|fresh|thawed|[\\w-]+-(?:derived|matched|modified))'
 const TAIL = new RegExp(
-  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}|${ADJECTIVE},\s){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
+  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:\)\s)?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}|${ADJECTIVE},\s){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
   'iu',
 )
 /** "2×10⁶/kg CAR-T cells" */
@@ -23,10 +23,11 @@ const PER =
 export type Tail = { end: number; words: string; wordsStart: number; by: string[]; perInfusion: Place | undefined }
 
 /** What stands behind a figure: the cells' name and what they are divided by. */
-export function readTail(text: string, from: number): Tail {
+export function readTail(text: string, from: number, names: ReadonlySet<string>): Tail {
   const match = TAIL.exec(text.slice(from, from + 140))
-  const words = match?.groups?.words ?? ''
-  let end = words ? from + (match?.[0].length ?? 0) : from
+  const product = match?.groups?.words ? undefined : namedProduct(text.slice(from, from + 40), names)
+  const words = match?.groups?.words ?? product?.words ?? ''
+  let end = words ? from + (match?.groups?.words ? match[0].length : (product?.length ?? 0)) : from
   const tail: Tail = { end, words, wordsStart: end - words.length, by: [], perInfusion: undefined }
   for (let turn = 0; turn < 3; turn++) {
     const per = PER.exec(text.slice(end, end + 60))
@@ -63,6 +64,13 @@ export const standsForCells = (text: string, start: number, end: number): boolea
 /** Whether cells are named right before a figure: "CIK cells ≥ 1×10¹⁰ per infusion". */
 export const namedBefore = (text: string, at: number): string | undefined =>
   BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.groups?.words
+
+/** "3×10⁸ FT596": the product by the name that the trial has for it. */
+function namedProduct(text: string, names: ReadonlySet<string>): { words: string; length: number } | undefined {
+  const match = /^\s{0,2}(?:of\s)?(?<words>\p{L}[\p{L}\p{N}-]{1,20})/u.exec(text)
+  const words = match?.groups?.words
+  return match && words && names.has(words.replace(/s$/, '')) ? { words, length: match[0].length } : undefined
+}
 
 const PER_KG = /^(?:kg|kilo)/i
 const PER_AREA = /^(?:m2|m²|m\\?\^2|square)/i

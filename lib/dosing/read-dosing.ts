@@ -9,7 +9,7 @@ import { mayBeSameCells } from './read-counted-cells.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
 import { readParticipantsOfEach } from './read-participants.ts'
-import { namesProduct, readProduct, readProductCells } from './read-product.ts'
+import { namesCells, namesProduct, readProduct, readProductCells, readProductNames } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 
@@ -28,12 +28,14 @@ export const DOSING_VERSION = 1
 export function readDosing(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
   if (!passages.some(({ text }) => HINT.test(text))) return NO_DOSING
-  const told = passages.flatMap(readCellDoses)
+  const names: ReadonlySet<string> = namesProduct(passages) ? readProductNames(passages) : new Set()
+  const told = passages.flatMap(passage => readCellDoses(passage, names))
   if (told.length === 0 && !namesProduct(passages)) return NO_DOSING
 
   const productCells = readProductCells(passages)
   // "1 billion cells daily" where no text names cells that people are treated with may be of a microbe.
-  const doses = told.filter(({ counted, unit }) => counted || productCells || unit.value !== 'cells')
+  const treats = productCells !== null || namesCells(passages)
+  const doses = told.filter(({ counted, unit }) => counted || treats || unit.value !== 'cells')
   if (told.length > 0 && doses.length === 0) return NO_DOSING
   const criteria = collectCriteria(record)
   const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)

@@ -10,16 +10,18 @@ export type Figure = {
   end: number
   /** Why the value is not what the characters say at face value. */
   inferred?: string
+  /** Whether the text calls it the target among the least and the most. */
+  isTarget?: boolean
   /** Whether it is the upper end of a range that the figure before it begins. */
   endsRange?: boolean
 }
 
 const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
 const ALONE = String.raw`(?<!\d|\d,|[.·\p{L}\p{M}])`
-const TIMES = String.raw`\)?\s{0,3}(?:\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
+const TIMES = String.raw`\)?\s{0,3}[([]?(?:\\times|&times;|\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
 /** "2.10^6", as French writes it. */
 const POINT = String.raw`(?:${TIMES}|\.(?=10\s?[\\^⁰¹²³⁴⁵⁶⁷⁸⁹]))`
-const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>|[eE])\s{0,2}[({]?\+?`
+const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ˄＾]|\*\*|<sup>|[eE])\s{0,2}\+?`
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const POWERS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh']
@@ -27,7 +29,7 @@ const POWER_WORDS = POWERS.join('|')
 
 const FORMS = {
   /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷, 1 x 10(7) */
-  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${POINT}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?<exponent>\d{1,2})(?!\d)|\s?(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${POINT}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?:\{(?<braced>\d{1,2})\}|\((?<rounded>\d{1,2})\)|(?<exponent>\d{1,2})(?:</sup>)?)(?!\d)|\s?(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 1×107, the superscript lost: ten and an exponent of one or two digits */
   lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
   /** 1×100000000, 3 x 1,000,000 */
@@ -36,13 +38,25 @@ const FORMS = {
   bare: String.raw`${ALONE}(?<![×xх*]\s{0,3})10(?:\s{0,2}(?:\\?[\^∧ˆ＾]|\*\*|<sup>)\s{0,2}(?<bare>\d{1,2})(?!\d)|(?<bareRaised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 5E6, 1.5e+07; 10e7 is common for ten to the seventh, and is marked */
   scientific: String.raw`${ALONE}(?<significand>${NUMBER})\s?[eE]\+?(?<e>\d{1,2})(?![\d\p{L}])`,
-  worded: String.raw`${ALONE}(?<counted>${NUMBER}|${SPELLED})(?:[\s-]{1,3}(?<scale>million|billion|mio\b\.?|mln\b\.?)(?!\p{L})|(?<scaleLetter>M)(?![\p{L}²2]|\/(?!kg)))`,
+  worded: String.raw`${ALONE}(?<counted>${NUMBER}|${SPELLED})(?:[\s-]{1,3}(?<scale>million|billion|bn\b|mio\b\.?|mln\b\.?)(?!\p{L})|(?<scaleLetter>M)(?![\p{L}²2]|\/(?!kg)))`,
   long: String.raw`${ALONE}(?<long>\d{1,3}(?:[,’']\d{3}){2,4}|\d{2,3},\d{3}|\d{1,3}(?:\.\d{3}){2,4}|\d{1,3}(?:[  ]\d{3}){2,4}|\d{6,12})(?![\d.,]*\d)`,
 }
 const FIGURE = new RegExp(Object.values(FORMS).join('|'), 'giu')
 
 const LOST = 'the superscript was lost: ten and the digits after it are read as a power of ten'
 const TEN_E = '“10e” is read as a power of ten, as doses are often written'
+
+const TARGET = /\btarget(?:\sdose)?(?:\s(?:of|is)|:)?\s?$/i
+const DEVIATION = new RegExp(String.raw`(?:(?<mean>${NUMBER})\s?\(\s?)?(?:±|\+\s?\/\s?-)\s?$`)
+
+/** "2×10⁶ ± 0.4×10⁶", "2 (±0.5) × 10⁶": what stands behind the sign belongs to the figure before it. */
+function takeDeviation(figures: Figure[], figure: Powered, deviation: RegExpExecArray): void {
+  const mean = deviation.groups?.mean
+  const before = figures.at(-1)
+  const { power, ...plain } = figure
+  if (mean) figures.push({ ...plain, value: scale(numberOf(mean), power), start: figure.start - deviation[0].length })
+  else if (before && figure.start - before.end < 12) figures.splice(-1, 1, { ...before, end: figure.end })
+}
 
 /** "1e6, 3e6 and 10e6": who writes the first two means ten million by the third. */
 const SCIENTIFIC = /(?<![\d.,\p{L}]|\s{0,3}[x×*]\s{0,3})(?!10[eE])\d+(?:\.\d+)?[eE]\+?\d{1,2}(?![\d\p{L}])/u
@@ -54,11 +68,22 @@ export function readFigures(text: string): Figure[] {
   for (const match of text.matchAll(FIGURE)) {
     const figure = figureOf(match, scientific)
     if (!figure) continue
+    const deviation = DEVIATION.exec(text.slice(Math.max(0, figure.start - 24), figure.start))
+    if (deviation) {
+      takeDeviation(figures, figure, deviation)
+      continue
+    }
     const shared = numbersSharing(text, figure, figures.at(-1)?.end ?? 0)
     const { power: _, ...plain } = figure
-    figures.push(...shared, { ...plain, ...(endsRange(text, figures.at(-1), shared, figure) && { endsRange: true }) })
+    const isTarget = TARGET.test(text.slice(Math.max(0, figure.start - 24), figure.start))
+    figures.push(...shared, {
+      ...plain,
+      ...(isTarget && { isTarget }),
+      ...(endsRange(text, figures.at(-1), shared, figure) && { endsRange: true }),
+    })
   }
-  return withoutChains(figures)
+  const below = readBelowPower(text)
+  return withoutChains(below.length ? [...figures, ...below].toSorted((a, b) => a.start - b.start) : figures)
 }
 
 /** "1×10⁶ – 3×10⁶ – 1×10⁷" are steps: where a range would begin with the end of another one, neither is one. */
@@ -80,7 +105,7 @@ function figureOf(match: RegExpExecArray, scientific: boolean): Powered | undefi
       ? undefined
       : { ...at, value: scale(numberOf(mantissa), exponent), power: exponent, ...(inferred && { inferred }) }
   if (g.mantissa) {
-    const exponent = g.exponent ?? g.bracketed ?? spelledPower(g.spelled)
+    const exponent = g.exponent ?? g.braced ?? g.rounded ?? g.bracketed ?? spelledPower(g.spelled)
     return make(g.mantissa, exponent ? Number(exponent) : fromSuperscript(g.raised))
   }
   if (g.lostMantissa) return Number(g.lost) < 3 ? undefined : make(g.lostMantissa, Number(g.lost), LOST)
@@ -90,7 +115,7 @@ function figureOf(match: RegExpExecArray, scientific: boolean): Powered | undefi
     const ten = g.significand === '10' && !scientific
     return make(ten ? '1' : g.significand, Number(g.e), ten ? TEN_E : undefined)
   }
-  if (g.counted) return make(`${spelledNumber(g.counted) ?? g.counted}`, /^billion/i.test(g.scale ?? '') ? 9 : 6)
+  if (g.counted) return make(`${spelledNumber(g.counted) ?? g.counted}`, /^b/i.test(g.scale ?? '') ? 9 : 6)
   return g.long ? make(g.long.replace(/\D/g, ''), 0) : undefined
 }
 
@@ -100,6 +125,25 @@ const numberOf = (written: string): number => Number(written.replace(/[,·]/, '.
 /** 6 of "6" and of "sixth". */
 const spelledPower = (written: string | undefined): string | undefined =>
   written && POWERS.includes(written.toLowerCase()) ? `${POWERS.indexOf(written.toLowerCase()) + 3}` : written
+
+/** "Dose (×10⁶ cells/kg): 1, 3, 10": the power stands above the numbers. */
+const POWER_ABOVE = new RegExp(
+  String.raw`[([]\s?(?:in\s)?(?:[x×*]\s?)?10(?:\\?[\^]\s?(?<power>\d{1,2})|(?<powerRaised>[${SUPERSCRIPTS}]{1,2}))\s?[^()\n:]{0,40}[)\]]\s?:\s?(?<list>${NUMBER}(?:\s?(?:,|;|and|or|\/|\s)+\s?${NUMBER}){0,9})(?![\d×x^])`,
+  'giu',
+)
+
+function readBelowPower(text: string): Figure[] {
+  return [...text.matchAll(POWER_ABOVE)].flatMap(match => {
+    const { power, powerRaised, list = '' } = match.groups ?? {}
+    const exponent = power ? Number(power) : fromSuperscript(powerRaised)
+    const from = match.index + match[0].length - list.length
+    return [...list.matchAll(new RegExp(NUMBER, 'g'))].map(({ index, 0: number }) => ({
+      value: scale(numberOf(number), exponent),
+      start: from + index,
+      end: from + index + number.length,
+    }))
+  })
+}
 
 /** Without the dust of binary fractions: 1.2 × 10^7 is 12000000. */
 const scale = (mantissa: number, exponent: number): number => Number(`${mantissa}e${exponent}`)

@@ -1,6 +1,7 @@
 import type { CellProduct, CountedCells, Read } from '@/lib/trial/dosing.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
+import { OTHER_DRUG } from './other-agents.ts'
 import type { CountedRead } from './read-counted-of-dose.ts'
 import { readTargets } from './read-targets.ts'
 
@@ -88,6 +89,23 @@ export const namesProduct = (passages: readonly Passage[]): boolean =>
       /^(?:armGroups|interventions)/.test(field) &&
       NAMES.test(field) &&
       KINDS.some(({ name, pattern }) => name !== 'other cells' && pattern.test(text)),
+  )
+
+/** Names of products as they are written for short: "FT596", "NK520", "ADRC". Drugs that are known are none. */
+export const readProductNames = (passages: readonly Passage[]): Set<string> =>
+  new Set(
+    passages
+      .filter(({ field }) => NAMES.test(field))
+      .flatMap(({ text }) => text.match(/[\p{L}\p{N}-]{3,20}/gu) ?? [])
+      .filter(word => /^\p{L}/u.test(word) && (/\d/.test(word) || /\p{Lu}.*\p{Lu}/u.test(word)))
+      .filter(word => !OTHER_DRUG.test(word) && !/^(?:CD|IL|Group|Arm|Level|Cohort|DL)-?\d/i.test(word))
+      .map(word => word.replace(/s$/, '')),
+  )
+
+/** Whether a title, an arm or an intervention speaks of cells at all. */
+export const namesCells = (passages: readonly Passage[]): boolean =>
+  passages.some(
+    ({ field, text }) => NAMES.test(field) && /\bcells?\b|\bcell[- ]based|cytes?\b|blasts?\b|neurons?\b/i.test(text),
   )
 
 const stated = <T>(value: T, evidence: Read<T>['evidence'][number]): Read<T> => ({
