@@ -6,6 +6,7 @@ describe('readEnvironment', () => {
     expect(readEnvironment({})).toEqual({
       DATABASE_URL: 'file:./data/registry.db',
       PORT: 3000,
+      CTGOV_API_URL: 'https://clinicaltrials.gov/api/v2',
       NODE_ENV: 'development',
     })
   })
@@ -15,10 +16,17 @@ describe('readEnvironment', () => {
   })
 
   it('honours what is set and ignores the rest', () => {
-    const variables = { DATABASE_URL: 'file:/srv/x.db', PORT: '8080', NODE_ENV: 'production', HOME: '/root' }
+    const variables = {
+      DATABASE_URL: 'file:/srv/x.db',
+      PORT: '8080',
+      CTGOV_API_URL: 'http://localhost:4000/v2',
+      NODE_ENV: 'production',
+      HOME: '/root',
+    }
     expect(readEnvironment(variables)).toEqual({
       DATABASE_URL: 'file:/srv/x.db',
       PORT: 8080,
+      CTGOV_API_URL: 'http://localhost:4000/v2',
       NODE_ENV: 'production',
     })
   })
@@ -31,6 +39,8 @@ describe('readEnvironment', () => {
     [{ PORT: '3000.5' }, 'PORT must be a whole number'],
     [{ DATABASE_URL: 'postgresql://localhost/trials' }, 'DATABASE_URL must be a SQLite file'],
     [{ DATABASE_URL: 'file:' }, 'DATABASE_URL must be a SQLite file'],
+    [{ CTGOV_API_URL: 'clinicaltrials.gov' }, 'CTGOV_API_URL must be an address'],
+    [{ CTGOV_API_URL: 'file:/etc' }, 'CTGOV_API_URL must be an address'],
     [{ DATABASE_URL: './registry.db' }, 'DATABASE_URL must be a SQLite file'],
   ])('refuses %o', (variables, sentence) => {
     expect(() => readEnvironment(variables)).toThrow(InvalidEnvironment)

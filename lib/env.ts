@@ -21,6 +21,13 @@ const Environment = z.object({
       .pipe(z.number().min(1, 'must be at least 1').max(65_535, 'must be at most 65535'))
       .default(3000),
   ),
+  /** The base of the ClinicalTrials.gov API v2, or of one that answers alike. */
+  CTGOV_API_URL: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+      .default('https://clinicaltrials.gov/api/v2'),
+  ),
   NODE_ENV: z.preprocess(unsetWhenEmpty, z.enum(['development', 'production', 'test']).default('development')),
 })
 export type Environment = z.infer<typeof Environment>

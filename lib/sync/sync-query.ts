@@ -1,0 +1,10 @@
+import type { TrialId } from '@/lib/trial/trial-id.ts'
+
+/**
+ * A search in the registry's own words (Essie expressions): condition, intervention, other terms, and the day from
+ * which on a study was last updated (yyyy-mm-dd). Without any of them it is the whole registry.
+ */
+export type SearchQuery = { cond?: string; intr?: string; term?: string; since?: string }
+
+/** What to fetch: studies by their numbers, or those that a search finds. */
+export type SyncQuery = { ids: readonly TrialId[] } | { search: SearchQuery }

@@ -1,0 +1,49 @@
+// `npm run sync -- --cond … --intr … | --ids … | --all [--since …] [--full] [--dry-run]`. Exits 0; 2 if a study was
+// refused or has vanished or the call was wrong; 1 if the run could not go on. The same command goes on then.
+
+import { env } from '@/lib/env.ts'
+import { formatDocument } from '@/lib/import/format-report.ts'
+import { isNotable } from '@/lib/import/import-report.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { systemClock } from '@/lib/sync/clock.ts'
+import { exitCodeOf, formatPlan, formatProgress, formatSync } from '@/lib/sync/format-sync.ts'
+import { parseSyncArguments, type SyncCall } from '@/lib/sync/parse-sync-arguments.ts'
+import { syncStudies } from '@/lib/sync/sync-studies.ts'
+
+const call = parseSyncArguments(process.argv.slice(2))
+if ('usage' in call) {
+  process.stderr.write(`${call.usage}\n`)
+  process.exitCode = 2
+} else {
+  try {
+    process.exitCode = await sync(call)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    process.stderr.write(`${error.sentence} (${error.message})\n`)
+    process.exitCode = 1
+  }
+}
+
+async function sync({ query, dryRun, full }: Exclude<SyncCall, { usage: string }>): Promise<number> {
+  const stop = new AbortController()
+  // The second time it ends the process at once, as if there were no listener.
+  process.once('SIGINT', () => {
+    process.stderr.write('Stopping when what has come is stored. Once more ends it at once.\n')
+    stop.abort()
+  })
+  const note = (line: string | undefined) => line && process.stderr.write(`${line}\n`)
+  const began = Date.now()
+  const report = await syncStudies(query, {
+    base: env.CTGOV_API_URL,
+    clock: systemClock,
+    signal: stop.signal,
+    dryRun,
+    full,
+    onNote: note,
+    onPlan: plan => note(formatPlan(plan)),
+    onProgress: progress => note(formatProgress(progress, Date.now() - began)),
+    onDocument: document => isNotable(document) && process.stdout.write(`${formatDocument(document)}\n`),
+  })
+  process.stdout.write(`${formatSync(report, dryRun)}\n`)
+  return exitCodeOf(report)
+}
