@@ -10,7 +10,7 @@ import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentUrl, trialPartUrl } from '@/lib/urls.ts'
 import type { ComparisonRow } from './build-comparison.ts'
-import { ArmItem, ContactItem, InterventionItem, OutcomeItem, SiteItem, TypedItem } from './comparison-items.tsx'
+import { ComparisonItem, TypedItem } from './comparison-items.tsx'
 import type { RowKind } from './comparison-rows.ts'
 import { CriteriaCell } from './criteria-cell.tsx'
 import { describeMissing } from './describe-missing.ts'
@@ -62,28 +62,7 @@ function FieldCell({ record, row }: CellProps) {
   if (kind === 'value') return <SourcedValue record={record} path={path} />
   if (kind === 'foldedProse') return <Folded record={record} path={path} label={label} text={String(value)} />
   const count = Array.isArray(value) ? value.length : 0
-  return <Items count={count} path={path} draw={item => <Item record={record} path={item} kind={kind} />} />
-}
-
-function Item({ record, path, kind }: { record: TrialRecord; path: string; kind: RowKind }) {
-  switch (kind) {
-    case 'arms':
-      return <ArmItem record={record} path={path} />
-    case 'interventions':
-      return <InterventionItem record={record} path={path} />
-    case 'outcomes':
-      return <OutcomeItem record={record} path={path} />
-    case 'sites':
-      return <SiteItem record={record} path={path} />
-    case 'contacts':
-      return <ContactItem record={record} path={path} />
-    case 'identifiers':
-      return <TypedItem record={record} path={path} main="id" type="type" />
-    case 'collaborators':
-      return <TypedItem record={record} path={path} main="name" type="class" />
-    default:
-      return <SourcedValue record={record} path={path} />
-  }
+  return <Items count={count} path={path} draw={item => <ComparisonItem record={record} path={item} kind={kind} />} />
 }
 
 /** More than this stand folded: a comparison is no place for 400 sites. */
@@ -126,7 +105,7 @@ function Folded({ record, path, label, text }: { record: TrialRecord; path: stri
 function TypedValue({ record, path }: { record: TrialRecord; path: string }) {
   const main = path === 'enrollment' ? 'count' : 'date'
   if (isMissing(valueAt(record.trial, path))) return <MissingValue record={record} path={`${path}.${main}`} />
-  return <TypedItem record={record} path={path} main={main} type="type" />
+  return <TypedItem record={record} path={path} main={main} />
 }
 
 function Documents({ record: { trial, documents, warnings } }: { record: TrialRecord }) {

@@ -5,27 +5,16 @@ import { isMissing, reasonOf } from '@/components/trial/sourced-value.tsx'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { RowKind, RowSpec } from './comparison-rows.ts'
+import { hasParts, tellItem } from './list-item-parts.ts'
 import type { RowValue } from './row-value.ts'
-
-/** The parts that an item of a list is told by, the first of which it is known by. */
-const ITEM_PARTS: Partial<Record<RowKind, readonly string[]>> = {
-  arms: ['label', 'type', 'description', 'interventionNames'],
-  interventions: ['name', 'type', 'description'],
-  outcomes: ['measure', 'timeFrame', 'description'],
-  sites: ['facility', 'city', 'state', 'country', 'status'],
-  contacts: ['name', 'role', 'phone', 'phoneExt', 'email'],
-  identifiers: ['id', 'type'],
-  collaborators: ['name', 'class'],
-}
 
 /** What the registries' own fields say of a row. */
 export function listFieldValues(record: TrialRecord, { path, kind }: Pick<RowSpec, 'path' | 'kind'>): RowValue[] {
   if (kind === 'documents') return listDocuments(record)
   const value = valueAt(record.trial, path)
   if (isMissing(value)) return []
-  const parts = ITEM_PARTS[kind]
   const count = Array.isArray(value) ? value.length : 0
-  if (parts) return listItemPaths(path, count).map(item => itemValue(record, item, parts))
+  if (hasParts(kind)) return listItemPaths(path, count).map(item => itemValue(record, item, kind))
   if (kind === 'list') return listItemPaths(path, count).map(item => fieldValue(record, item))
   if (kind === 'typedValue') return [typedValue(record, path)]
   return [fieldValue(record, path)]
@@ -51,14 +40,22 @@ function fieldValue(record: TrialRecord, path: string, tags: string[] = []): Row
 /** A date or a count, with whether it is actual or estimated where that is said. */
 function typedValue(record: TrialRecord, path: string): RowValue {
   const type = describeValue(`${path}.type`, valueAt(record.trial, `${path}.type`))
-  return fieldValue(record, `${path}.${path === 'enrollment' ? 'count' : 'date'}`, type ? [type] : [])
+  const tag = reasonOf(record, `${path}.type`) ? `${type} (inferred)` : type
+  return fieldValue(record, `${path}.${path === 'enrollment' ? 'count' : 'date'}`, type ? [tag] : [])
 }
 
 /** An item of a list with its parts, a line each. */
-function itemValue(record: TrialRecord, path: string, parts: readonly string[]): RowValue {
-  const told = parts.map(part => describeValue(`${path}.${part}`, valueAt(record.trial, `${path}.${part}`)))
-  const text = told.filter(Boolean).join('\n')
-  return { text, basis: 'stated', tags: [], path, fact: text }
+function itemValue(record: TrialRecord, path: string, kind: RowKind): RowValue {
+  const { main, small, full, reasons } = tellItem(record, path, kind)
+  const text = [main, ...small, full].filter(Boolean).join('\n')
+  return {
+    text,
+    basis: reasons.length > 0 ? 'inferred' : 'stated',
+    ...(reasons.length > 0 && { reason: reasons.join('; ') }),
+    tags: [],
+    path,
+    fact: text,
+  }
 }
 
 const listDocuments = ({ documents }: TrialRecord): RowValue[] =>
