@@ -31,12 +31,26 @@ export function foldWords(line: string): string[] {
   const words: string[] = []
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const abbreviation = Object.hasOwn(ABBREVIATIONS, written) && abbreviationAt(text, written, index, isInCapitals)
-    const word = abbreviation || stemWord(respell(written.toLowerCase()))
+    const word = abbreviation || foldWord(written)
     // "Non-Hodgkin" is the name of other diseases than Hodgkin's.
     if (word === 'hodgkin' && words.at(-1) === 'non') words[words.length - 1] = 'nonhodgkin'
     else words.push(word)
   }
   return words
+}
+
+/** Words already folded: a registry has the same few again and again. Emptied when it is full. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+/** A longer word may be kept by V8 as a slice of its text, and would keep the whole text with it. */
+const LONGEST_KNOWN = 12
+
+function foldWord(written: string): string {
+  if (written.length > LONGEST_KNOWN) return stemWord(respell(written.toLowerCase()))
+  const folded = known.get(written) ?? stemWord(respell(written.toLowerCase()))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(written, folded)
+  return folded
 }
 
 /** The words of what is typed of a beginning, as far as they can be folded: the last one's inflection is not known. */
@@ -47,12 +61,17 @@ export function foldBeginning(typed: string): string[] {
   return [...words.slice(0, -1).map(word => stemWord(respell(word))), ...words.slice(-1)]
 }
 
-const plainLetters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[’']s(?![\p{L}\p{N}])/gu, '')
-    .replace(/[αβγδκλ]/gu, letter => ` ${GREEK[letter]} `)
+const IS_PLAIN = /^[\p{ASCII}]*$/u
+
+function plainLetters(text: string): string {
+  const letters = IS_PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[αβγδκλ]/gu, letter => ` ${GREEK[letter]} `)
+  return letters.replace(/[’']s(?![\p{L}\p{N}])/gu, '')
+}
 
 /** Where a whole line is in capitals, "ALL" is the disease only at the end of a name: "B-ALL", "ALL, CHILDHOOD". */
 function abbreviationAt(text: string, written: string, at: number, isInCapitals: boolean): string | undefined {

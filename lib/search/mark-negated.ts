@@ -19,6 +19,7 @@ const AND = new Set(['and', 'or', 'nor'])
 const BEHIND = folded(['excluded', 'is excluded', 'are excluded', 'was excluded', 'were excluded', 'will be excluded'])
 
 const MOST_BETWEEN = 4
+const FIRST_OF_CUES = new Set(BEFORE.map(([first]) => first))
 
 /** Before a word that belongs to the name of a disease that is left out. No beginning that is typed (`promyel*`) has it. */
 const MARK = '_'
@@ -50,7 +51,7 @@ function mark(words: string[], from: number, length: number): void {
 
 /** Where the name begins that a cue at `at` is about; undefined where none is there. */
 function afterCue(words: readonly string[], at: number): number | undefined {
-  const cue = BEFORE.find(one => startsAt(words, at, one))
+  const cue = FIRST_OF_CUES.has(words[at]) ? BEFORE.find(one => startsAt(words, at, one)) : undefined
   if (!cue) return undefined
   let begin = at + cue.length
   for (let between = 0; between < MOST_BETWEEN && BETWEEN.has(words[begin] ?? ''); between++) begin++

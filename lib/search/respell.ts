@@ -50,9 +50,13 @@ const VARIANTS = new Map(
   }),
 )
 
-/** A word of small ASCII letters, spelled as the index spells it. */
+const IS_SPELLED_OTHERWISE = new RegExp(SPELLINGS.map(([other]) => other).join('|'))
+
+/** A word of small letters, spelled as the index spells it. */
 export function respell(word: string): string {
-  const respelled = SPELLINGS.reduce((spelled, [other, american]) => spelled.replaceAll(other, american), word)
+  const respelled = IS_SPELLED_OTHERWISE.test(word)
+    ? SPELLINGS.reduce((spelled, [other, american]) => spelled.replaceAll(other, american), word)
+    : word
   return VARIANTS.get(respelled) ?? respelled
 }
 

@@ -17,8 +17,8 @@ export const ROWS_PER_PAGE = 50
 
 type Match = MatchExpression | null
 
-/** How much a hit in each column of trial_search weighs: a trial is about its title, not about its summary's asides. */
-const WEIGHTS = Prisma.raw('10.0, 8.0, 8.0, 3.0, 10.0, 1.0')
+/** How much a hit in each column of trial_search weighs: a trial is about its title, not about its texts' asides. */
+const WEIGHTS = Prisma.raw('10.0, 8.0, 8.0, 3.0, 10.0, 1.0, 0.5')
 
 /** What each column sorts by; trials without it come last in both orders. */
 const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {

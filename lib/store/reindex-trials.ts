@@ -23,7 +23,14 @@ export function reindexTrials(store: WritableStore): void {
 
 type Scalars = Pick<
   SearchableTrial,
-  'trialId' | 'nctId' | 'orgStudyId' | 'briefTitle' | 'officialTitle' | 'briefSummary' | 'eligibilityCriteria'
+  | 'trialId'
+  | 'nctId'
+  | 'orgStudyId'
+  | 'briefTitle'
+  | 'officialTitle'
+  | 'briefSummary'
+  | 'detailedDescription'
+  | 'eligibilityCriteria'
 >
 
 /** What the index is made of, from the rows of the trial. */
@@ -32,7 +39,8 @@ function selectSearchable(store: WritableStore, key: number): SearchableTrial {
     store.prepare<[number], Row>(`SELECT ${columns} FROM ${table} WHERE trialKey = ? ORDER BY position`).all(key)
   const scalars = store
     .prepare<[number], Scalars>(
-      'SELECT trialId, nctId, orgStudyId, briefTitle, officialTitle, briefSummary, eligibilityCriteria FROM trials WHERE key = ?',
+      `SELECT trialId, nctId, orgStudyId, briefTitle, officialTitle, briefSummary, detailedDescription, eligibilityCriteria
+       FROM trials WHERE key = ?`,
     )
     .get(key)
   if (!scalars) throw new Error(`The trial ${key} is not stored`)
@@ -41,10 +49,14 @@ function selectSearchable(store: WritableStore, key: number): SearchableTrial {
     ...scalars,
     secondaryIds: list<{ id: string }>('value AS id', 'identifiers'),
     conditions: list<{ name: string }>('name', 'conditions').map(({ name }) => name),
-    interventions: list<{ name: string }>('name', 'interventions'),
-    armGroups: list<{ label: string; interventionNames: string }>('label, interventionNames', 'arm_groups').map(
-      ({ label, interventionNames }) => ({ label, interventionNames: Names.parse(JSON.parse(interventionNames)) }),
-    ),
+    interventions: list<{ name: string; description: string | null }>('name, description', 'interventions'),
+    armGroups: list<{ label: string; description: string | null; interventionNames: string }>(
+      'label, description, interventionNames',
+      'arm_groups',
+    ).map(({ interventionNames, ...armGroup }) => ({
+      ...armGroup,
+      interventionNames: Names.parse(JSON.parse(interventionNames)),
+    })),
     leadSponsor: sponsors.find(({ role }) => role === 'lead') ?? null,
     collaborators: sponsors.filter(({ role }) => role !== 'lead'),
     locations: list<SearchableTrial['locations'][number]>('facility, city, state, country', 'locations'),

@@ -3,7 +3,7 @@
 DROP TABLE "trial_search";
 
 CREATE VIRTUAL TABLE "trial_search" USING fts5(
-    title, conditions, interventions, sponsor, identifiers, summary,
+    title, conditions, interventions, sponsor, identifiers, summary, description,
     content='', contentless_delete=1,
     tokenize='unicode61 remove_diacritics 0 tokenchars ''_'''
 );
