@@ -39,6 +39,7 @@ export type DoseRowKind =
   | 'infusionDays'
   | 'interval'
   | 'route'
+  | 'infusionTime'
   | 'transplantDays'
   | 'agents'
 
@@ -132,6 +133,7 @@ export const COMPARISON: readonly GroupSpec[] = [
       row('dosing.schedule.days', 'infusionDays'),
       row('dosing.schedule.interval', 'interval'),
       row('dosing.schedule.route', 'route'),
+      row('dosing.schedule.infusionTime', 'infusionTime'),
       row('dosing.schedule.transplantDays', 'transplantDays'),
     ],
   },

@@ -8,6 +8,7 @@ import {
   listAgents,
   listInfusionDays,
   listInfusions,
+  listInfusionTime,
   listInterval,
   listTransplantDays,
 } from './list-schedule-values.ts'
@@ -38,6 +39,8 @@ export function listRowValues(record: TrialRecord, row: RowSpec): RowValue[] {
       return listInfusionDays(record)
     case 'interval':
       return listInterval(record)
+    case 'infusionTime':
+      return listInfusionTime(record)
     case 'transplantDays':
       return listTransplantDays(record)
     case 'agents':

@@ -2,6 +2,7 @@ import { describeAgentDays, describeAgentDose, describeAgentName } from '@/compo
 import {
   describeCount,
   describeInfusionDay,
+  describeInfusionTime,
   describeInterval,
   signedDay,
 } from '@/components/dosing/describe-schedule.ts'
@@ -13,6 +14,9 @@ import type { RowValue } from './row-value.ts'
 /** How many infusions a participant gets. */
 export const listInfusions = ({ trial }: TrialRecord): RowValue[] =>
   listRead('dosing.schedule.infusions', trial.dosing.schedule.infusions, describeCount)
+
+export const listInfusionTime = ({ trial }: TrialRecord): RowValue[] =>
+  listRead('dosing.schedule.infusionTime', trial.dosing.schedule.infusionTime, describeInfusionTime)
 
 export const listInterval = ({ trial }: TrialRecord): RowValue[] =>
   listRead('dosing.schedule.interval', trial.dosing.schedule.interval, describeInterval)

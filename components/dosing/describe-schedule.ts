@@ -33,6 +33,12 @@ export function describeInterval({ from, to, unit }: Interval): string {
   return { hours: 'every hour', days: 'daily', weeks: 'weekly' }[unit]
 }
 
+/** "10–15 minutes", "1 hour". */
+export function describeInfusionTime({ from, to, unit }: NonNullable<Schedule['infusionTime']>['value']): string {
+  if (from !== to) return `${from}–${to} ${unit}`
+  return `${from} ${from === 1 ? unit.slice(0, -1) : unit}`
+}
+
 /** How many and how often: "3 infusions, every 96–120 hours", "weekly; number not stated", "number not stated". */
 export function describeFrequency({ infusions, interval }: Pick<Schedule, 'infusions' | 'interval'>): string {
   const count = infusions && withBasis(describeCount(infusions.value), infusions)

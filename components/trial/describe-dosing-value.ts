@@ -12,6 +12,7 @@ import {
   describeCount,
   describeInfusionDay,
   describeInfusionDays,
+  describeInfusionTime,
   describeInterval,
   describeSchedule,
   signedDay,
@@ -57,7 +58,7 @@ function describeLevelPart(level: DoseLevel, part: string | undefined): string |
 }
 
 function describeSchedulePart(schedule: Dosing['schedule'], part: string, at?: string): string | undefined {
-  const { infusions, interval, days, transplantDays } = schedule
+  const { infusions, interval, days, infusionTime, transplantDays } = schedule
   switch (part) {
     case '':
       return describeSchedule(schedule)
@@ -65,6 +66,8 @@ function describeSchedulePart(schedule: Dosing['schedule'], part: string, at?: s
       return infusions ? describeCount(infusions.value) : undefined
     case 'interval':
       return interval ? describeInterval(interval.value) : undefined
+    case 'infusionTime':
+      return infusionTime ? describeInfusionTime(infusionTime.value) : undefined
     case 'days': {
       const day = days[Number(at)]
       return at === undefined ? describeInfusionDays(days) : day && describeInfusionDay(day)

@@ -1,6 +1,7 @@
 import {
   describeCount,
   describeInfusionDay,
+  describeInfusionTime,
   describeInterval,
   signedDay,
 } from '@/components/dosing/describe-schedule.ts'
@@ -52,12 +53,13 @@ function Inferred({ record, path }: { record: TrialRecord; path: string }) {
 }
 
 function listSchedule({ trial }: TrialRecord): DoseFact[] {
-  const { infusions, days, interval, route, transplantDays } = trial.dosing.schedule
+  const { infusions, days, interval, route, infusionTime, transplantDays } = trial.dosing.schedule
   const facts = [
     single('schedule.infusions', infusions && describeCount(infusions.value)),
     several('schedule.days', days.map(describeInfusionDay)),
     single('schedule.interval', interval && describeInterval(interval.value)),
     single('schedule.route', route?.value),
+    single('schedule.infusionTime', infusionTime && describeInfusionTime(infusionTime.value)),
   ]
   const transplant = several(
     'schedule.transplantDays',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { level, read } from '@/tests/support/dosing-samples.ts'
 import { readCumulative } from './read-cumulative.ts'
 
-const schedule = { infusions: read(3), days: [], interval: null, route: null, transplantDays: [] }
+const schedule = { infusions: read(3), days: [], interval: null, route: null, infusionTime: null, transplantDays: [] }
 
 it('multiplies a dose per infusion and leaves a total as it is stated, in one trial too', () => {
   const levels = [

@@ -4,6 +4,7 @@ import { type Stretch, splitSentences } from './find-sentence.ts'
 import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
 import { readInfusionDays } from './read-infusion-days.ts'
+import { readInfusionTime } from './read-infusion-time.ts'
 import { readInfusions } from './read-infusions.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 import { readRoute } from './read-route.ts'
@@ -69,6 +70,7 @@ export function readSchedule(passages: readonly Passage[], doses: readonly CellD
     days,
     interval: readInterval(sentences),
     route: readRoute(passages),
+    infusionTime: readInfusionTime(sentences),
     transplantDays,
   }
 }

@@ -82,6 +82,8 @@ export const Schedule = z.object({
   ),
   interval: readOf(z.object({ from: z.number(), to: z.number(), unit: z.enum(['hours', 'days', 'weeks']) })).nullable(),
   route: readOf(z.string()).nullable(),
+  /** How long one infusion takes. */
+  infusionTime: readOf(z.object({ from: z.number(), to: z.number(), unit: z.enum(['minutes', 'hours']) })).nullable(),
   /** Days on which stem cells are transplanted. */
   transplantDays: z.array(z.object({ day: z.number().int(), evidence: z.array(Evidence).min(1) })),
 })
@@ -150,7 +152,7 @@ export const isOfDosing = (path: string): boolean => path === 'dosing' || path.s
 /** Of a trial whose texts dose no cells. */
 export const NO_DOSING: Dosing = {
   doseLevels: [],
-  schedule: { infusions: null, days: [], interval: null, route: null, transplantDays: [] },
+  schedule: { infusions: null, days: [], interval: null, route: null, infusionTime: null, transplantDays: [] },
   cumulative: { notComputable: 'no dose level is stated' },
   agents: [],
   product: { kind: null, targets: [], construct: null, source: null, donor: null, expansion: null },

@@ -100,6 +100,7 @@ const DOSING_LABELS: Record<string, string> = {
   'dosing.schedule.days': 'Days of infusion',
   'dosing.schedule.interval': 'Interval',
   'dosing.schedule.route': 'Route',
+  'dosing.schedule.infusionTime': 'Infusion time',
   'dosing.schedule.transplantDays': 'Transplant',
   'dosing.cumulative': 'Cumulative dose',
   'dosing.agents': 'Conditioning and other drugs',

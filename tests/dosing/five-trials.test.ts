@@ -109,6 +109,7 @@ describe.each([
       expect(dosing.doseLevels.map(({ amount }) => amount.evidence.length)).toEqual([2, 2, 2])
       expect(dosing.schedule.infusions?.value).toBe(3)
       expect(dosing.schedule.interval?.value).toEqual({ from: 96, to: 120, unit: 'hours' })
+      expect(dosing.schedule.infusionTime?.value).toEqual({ from: 10, to: 15, unit: 'minutes' })
       expect(totalsOf(dosing)).toEqual([3e7, 6e7, 1.2e8])
       expect(agentsOf(dosing)).toEqual([
         ['fludarabine', 'lymphodepletion', null, { from: -5, to: -3 }, null, null, null],
