@@ -1,12 +1,14 @@
 import { NUMBER_WORD } from './read-number-word.ts'
 
 /**
- * A way of telling how many infusions are planned: `n` is that number, or with `m` beside it what `count` makes of both.
+ * A way of telling how many infusions are planned: `n` is that number, or with `m` beside it what `count` makes of both;
+ * `list` are the times of infusions, as many as there are.
  * `inferred` where the number does not stand in the text itself.
  */
 export type InfusionPhrase = { pattern: RegExp; count?: (n: number, m: number) => number; inferred?: string }
 
-const GIVING = '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|implantations?)'
+const GIVING =
+  '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?)'
 const GIVINGS = GIVING.replaceAll('s?', 's')
 const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
 /** Not the power of a dose: "10^9 cells in 3 infusions". */
@@ -27,19 +29,34 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       count: (n, m) => n * m,
       inferred: 'so many cycles of so many infusions each',
     },
+    {
+      pattern: phrase(
+        String.raw`\b${N}\s(?:[\w-]+\s){0,2}?${GIVING} (?:per|in each|each|every) (?:cycle|course),? (?:for |over )?(?<m>${NUMBER}) (?:cycles|courses)\b`,
+      ),
+      count: (n, m) => n * m,
+      inferred: 'so many infusions in each of so many cycles',
+    },
   ],
   [
+    { pattern: phrase(String.raw`\btotal:?\s${N}\s(?:[\w-]+\s){0,2}?(?:${GIVING}|doses)\b`) },
     { pattern: phrase(String.raw`total of ${N}\s(?:[\w-]+\s){0,3}?(?:${GIVING}|doses|times|treatments)\b`) },
     { pattern: phrase(String.raw`\b${N}\s(?:[\w-]+\s)?(?:${GIVING}|times|doses)\s(?:in total|altogether|in all)`) },
   ],
   [
     {
       pattern: phrase(
-        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b`,
+        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b(?!\s?(?:per|in each|of each|each|every|a) (?:cycle|course|week|month|year))`,
       ),
     },
     { pattern: phrase(String.raw`\b${N}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses\b`) },
     { pattern: phrase(String.raw`(?:receives?|gets?|given|have)\s${N}\s(?:[\w-]+\s)?doses\b(?!\s(?:levels|groups))`) },
+    { pattern: phrase(String.raw`(?:infus|inject|administ)\w*\s[^.;]{0,60}?,\s${N}\stimes\b${NO_RATE}`) },
+    {
+      pattern: phrase(
+        String.raw`(?:infus|inject|administ|instil|implant|vaccin|given)[^.;]{0,60}?\bat (?:weeks?|months?)\s(?<list>\d{1,2}(?:,\s?\d{1,2})*,?\s(?:and|&)\s\d{1,2})(?!\d)`,
+      ),
+      inferred: 'as many as the weeks or months that are named',
+    },
     { pattern: phrase(String.raw`\b${N}-(?:dose|infusion|injection)\s(?:regimen|schedule|course|series)`) },
     {
       pattern: phrase(
@@ -86,7 +103,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
     },
     {
       pattern: phrase(
-        String.raw`(?:(?:once )?(?:daily|a day|per day)\s(?:for|on|over)|\bon each of|\bon)\s${N}\sconsecutive days`,
+        String.raw`(?:(?:(?:once )?(?:daily|a day|per day)|\bqd)\s(?:for|on|over)\s${N}\s(?:consecutive )?|\bon (?:each of )?(?<n2>${NUMBER})\sconsecutive )days`,
       ),
       inferred: 'once a day for that many days',
     },
@@ -121,7 +138,7 @@ export const SEVERAL =
 
 /** Courses that are repeated as long as they help: their number is open. */
 export const GOES_ON =
-  /\bcycles?\b[^.]{0,200}\buntil\b|additional treatment may be continued|\b(?:each|every|per) cycle\b/i
+  /\bcycles?\b[^.]{0,200}\buntil\b|additional treatment may be continued|\b(?:each|every|per) (?:[\w-]+ )?(?:cycle|course)\b/i
 
 /** Whether some levels get more infusions than others: "Level 2: … on day 0. Level 3: … × 2 doses on day 0 and 30". */
 export const DIFFER_BY_LEVEL = /\b(?:level|DL|cohort)\b[^.]{0,80}[x×]\s?\d\s(?:doses|infusions)/i

@@ -135,12 +135,15 @@ function wordsBefore({ passage, figure, after }: CellDose, reach: number): strin
   return passage.text.slice(Math.max(start, after, figure.start - reach), figure.start)
 }
 
+/** "… if two DLTs occur at the starting dose of": the condition is for another dose than this one. */
+const OF_THE_START = /\b(?:starting|initial|first|previous|assigned) (?:dose|level)(?: level)?(?: of| is| at|:)?\s?$/i
+
 /** "…, used only when level 1 is too toxic", "… is kept in reserve" */
 const CONDITION_BEHIND =
   /^[^.\n;]{0,60}?\b(?:only (?:if|when|where|in case|after)\b|(?:in|as a) reserve\b|(?:used|given|opened|added|tested|explored|considered) (?:if|when|should|in case)\b|(?:if|should|in case) (?:level|dose|the (?:first|starting|previous|lower))[^.\n;]{0,40}(?:toler|toxic|safe))/i
 
 const isConditional = (dose: CellDose): boolean =>
-  CONDITION.test(wordsBefore(dose, 160)) ||
+  (CONDITION.test(wordsBefore(dose, 160)) && !OF_THE_START.test(wordsBefore(dose, 40))) ||
   CONDITION_BEHIND.test(dose.passage.text.slice(dose.end, Math.min(dose.next, dose.end + 120))) ||
   /back-?up/i.test(saidOfLabel(dose))
 

@@ -56,10 +56,16 @@ const BEFORE = new RegExp(String.raw`(?<words>${NOUN})\s?(?:\(|:|,|=|at|dose|dos
 /** "NK cells (1×10⁸)", "cell dose of 1×10⁹" */
 const BESIDE = new RegExp(String.raw`(?:(?:${NOUN})\s?\(|\bcell dose\s?(?:of|is|:)?)\s?$`, 'iu')
 
-/** Whether a figure in brackets, or behind "cell dose", counts the cells named before it. */
-export const standsForCells = (text: string, start: number, end: number): boolean =>
-  BESIDE.test(text.slice(Math.max(0, start - 40), start)) &&
-  /^\s?(?:[).,;]|$|given\b|is\b|in (?:total|a)\b)/i.test(text.slice(end, end + 12))
+/** Whether a figure in brackets, behind "cell dose", or between cells and a time counts the cells named before it. */
+export function standsForCells(text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)]
+  if (BESIDE.test(before)) return /^\s?(?:[).,;]|$|given\b|is\b|in (?:total|a)\b)/i.test(behind)
+  return (
+    RIGHT_BEFORE.test(before) &&
+    /^\s(?:on (?:d|D)|iv\b|i\.v\.|intra|every\b|weekly\b|once\b|twice\b|qd\b)/i.test(behind)
+  )
+}
+const RIGHT_BEFORE = new RegExp(String.raw`(?:${NOUN})\s$`, 'iu')
 
 /** Whether cells are named right before a figure: "CIK cells ≥ 1×10¹⁰ per infusion". */
 export const namedBefore = (text: string, at: number): string | undefined =>

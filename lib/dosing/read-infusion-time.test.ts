@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readInfusionTime } from './read-infusion-time.ts'
 
 const timeIn = (text: string) =>
-  readInfusionTime([{ text, start: 0, end: text.length, passage: { field: 'briefSummary', documentId: 'd1', start: 0, text } }])
+  readInfusionTime([
+    { text, start: 0, end: text.length, passage: { field: 'briefSummary', documentId: 'd1', start: 0, text } },
+  ])
 
 describe('how long an infusion takes', () => {
   it.each<[string, [number, number, string]]>([

@@ -107,7 +107,7 @@ type Told = Read<number>
 
 function tell(sentence: ProductSentence, { pattern, count, inferred }: InfusionPhrase): Told | undefined {
   const groups = pattern.exec(sentence.text)?.groups
-  const n = countOf(groups?.n)
+  const n = countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+/g)?.length
   const value = n && count ? count(n, countOf(groups?.m) ?? Number.NaN) : n
   if (!value || !Number.isInteger(value) || value < 2) return undefined
   return {

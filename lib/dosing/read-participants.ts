@@ -7,9 +7,10 @@ const BEFORE = new RegExp(
   String.raw`(?:first|next|following|subsequent|final|last|other)?\s?\b(?<n>${NUMBER_WORD})\s(?:patients|subjects|participants|cases)\b[^.;,\d]{0,20}\b(?:receiv\w*|get|given|treated|infused|dosed|enrolled)\b[^.;,\d]{0,20}$`,
   'i',
 )
-const NUMBERED = /\(\s?n\s?=\s?(?<n>\d{1,3})\s?\)[^.;\d]{0,10}$/i
+const NUMBERED =
+  /(?:\(\s?n\s?=\s?(?<n>\d{1,3})\s?\)|\(\s?(?<people>\d{1,3})\s(?:patients|subjects|participants|cases)\s?\)|\bn\s?=\s?(?<at>\d{1,3})\sat\s)[^.;\d]{0,10}$/i
 const AFTER = new RegExp(
-  String.raw`^[^.;\d]{0,12}\(?\s?(?:n\s?=\s?(?<n>\d{1,3})|(?<m>${NUMBER_WORD})\s(?:patients|subjects|participants|cases))\b(?!\s?[-–~])`,
+  String.raw`^(?:\s?(?:cells?|\/kg)\s?)?(?:\s?[,:]?\s?[([]\s?|\s(?:in|for)\s|,\s)(?:n\s?=\s?(?<n>\d{1,3})|(?<m>${NUMBER_WORD})\s(?:patients|subjects|participants|cases))\b(?!\s?[-–~]|\sat\b)`,
   'i',
 )
 
@@ -28,7 +29,9 @@ export function readParticipants(doses: readonly CellDose[]): Read<number> | nul
       NUMBERED.exec(passage.text.slice(from, figure.start)) ??
       ELLIPTIC.exec(passage.text.slice(from, figure.start))
     const after = AFTER.exec(passage.text.slice(end, end + 50))
-    const value = numberFromWord(before?.groups?.n ?? after?.groups?.n ?? after?.groups?.m)
+    const value = numberFromWord(
+      before?.groups?.n ?? before?.groups?.people ?? before?.groups?.at ?? after?.groups?.n ?? after?.groups?.m,
+    )
     if (!value) continue
     const evidence = before
       ? quotePassage(passage, from + before.index, end)

@@ -5,7 +5,7 @@ import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
 
 const TOTAL =
-  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\btotal (?:cell )?dose(?: of|:| is)? (?=\d)|\btotal of \d[^.;]{0,50}(?:split|divided|fractionated)|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells)(?:\/kg)? (?:will be |is |are )?(?:(?:split|divided) (?:equally |evenly )?(?:over|across|between|among)|fractionated)\b|(?:split|divided) (?:equally |evenly )?(?:in|into) (?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|doses|portions|fractions|parts|days)\b|split (?:equally |evenly )?over (?:\d|two|three|days?)|\bin (?:two|three|four|five|\d) (?:divided|split|fractionated) (?:doses|infusions|portions|fractions)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
+  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\btotal (?:cell )?dose(?: of|:| is)? (?=\d)|\btotal of \d[^.;]{0,50}(?:split|divided|fractionated|\b(?:in|over) (?:\w+ )?(?:portions|infusions|fractions|parts)\b)|\bcumulative (?=\d)|\bcells (?:are|is|will be) split\b|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells)(?:\/kg)? (?:will be |is |are )?(?:(?:split|divided) (?:equally |evenly )?(?:over|across|between|among)|fractionated)\b|(?:split|divided) (?:equally |evenly )?(?:in|into) (?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|doses|portions|fractions|parts|days)\b|split (?:equally |evenly )?over (?:\d|two|three|days?)|\bin (?:two|three|four|five|\d) (?:divided|split|fractionated) (?:doses|infusions|portions|fractions)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 /** "The assigned dose is infused on each of days 0, 7 and 14." */
@@ -22,7 +22,7 @@ const THEN_REPEATED =
 const SAME_EACH =
   /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose|\b(?:infusions|injections)\b[^.;]{0,60}\bat (?:the|this|that|their|its|one|an?)\s?(?:same |assigned |given |identical |equal )?dose\b/i
 const OFTEN =
-  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\b(?:days?|D)\s?\d+\s?(?:,|and|&|\\&)|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
+  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\b(?:days?|D)\s?[+−–-]?\d+\s?(?:,|and|&|\\&)|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
 
 /**
  * Whether the trial's doses are those of one infusion or of all together: as stated, else as the words make likely,

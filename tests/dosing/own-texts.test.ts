@@ -46,7 +46,7 @@ const CASES: [name: string, product: string, text: string, Expected][] = [
     {
       levels: [[1e8, 'cells/kg', 'NK']],
       infusions: 3,
-      statedAs: null,
+      statedAs: 'perInfusion',
       days: [-2, 7, 28],
       agents: [
         ['busulfan', 'conditioning', { from: -7, to: -4 }],
