@@ -7,6 +7,7 @@ import { isNotable } from '@/lib/import/import-report.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { systemClock } from '@/lib/sync/clock.ts'
 import { exitCodeOf, formatPlan, formatProgress, formatSync } from '@/lib/sync/format-sync.ts'
+import { listenForStop } from '@/lib/sync/listen-for-stop.ts'
 import { parseSyncArguments, type SyncCall } from '@/lib/sync/parse-sync-arguments.ts'
 import { syncStudies } from '@/lib/sync/sync-studies.ts'
 
@@ -26,11 +27,14 @@ if ('usage' in call) {
 
 async function sync({ query, dryRun, full }: Exclude<SyncCall, { usage: string }>): Promise<number> {
   const stop = new AbortController()
-  // The second time it ends the process at once, as if there were no listener.
-  process.once('SIGINT', () => {
-    process.stderr.write('Stopping when what has come is stored. Once more ends it at once.\n')
+  const stopGently = () => {
+    process.stderr.write('Stopping when what has come is stored. Ctrl-C once more ends it at once.\n')
     stop.abort()
-  })
+  }
+  process.on(
+    'SIGINT',
+    listenForStop(systemClock, stopGently, () => process.exit(130)),
+  )
   const note = (line: string | undefined) => line && process.stderr.write(`${line}\n`)
   const began = Date.now()
   const report = await syncStudies(query, {
