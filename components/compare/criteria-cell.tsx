@@ -20,10 +20,13 @@ export function CriteriaCell({ record, row }: CriteriaCellProps) {
         {!row.side && <div className="side">{SIDE_LABELS[side]}</div>}
         <ul>
           {ofSide.map((one, at) => (
-            <Fragment key={one.path}>
-              <Heading filed={one} before={ofSide[at - 1]} />
-              <Item record={record} criterion={one.criterion} path={one.path} />
-            </Fragment>
+            <Item
+              key={one.path}
+              record={record}
+              criterion={one.criterion}
+              path={one.path}
+              heading={headingOf(one, ofSide[at - 1])}
+            />
           ))}
         </ul>
       </Fragment>
@@ -32,18 +35,17 @@ export function CriteriaCell({ record, row }: CriteriaCellProps) {
 }
 
 /** The heading that criteria were taken out of stands above the first of them. */
-function Heading({ filed: { under }, before }: { filed: FiledCriterion; before: FiledCriterion | undefined }) {
-  if (!under?.text || under === before?.under) return null
-  return <li className="remark">{under.text}</li>
-}
+const headingOf = ({ under }: FiledCriterion, before: FiledCriterion | undefined): string | undefined =>
+  under === before?.under ? undefined : under
 
-type ItemProps = { record: TrialRecord; criterion: Criterion; path: string }
+type ItemProps = { record: TrialRecord; criterion: Criterion; path: string; heading?: string | undefined }
 
 /** A criterion with those below it. There are hundreds of them on a page, so that each is as few elements as can be. */
-function Item({ record, criterion: { marker, text, children }, path }: ItemProps) {
+function Item({ record, criterion: { marker, text, children }, path, heading }: ItemProps) {
   const reason = reasonOf(record, `${path}.text`)
   return (
     <li className="item">
+      {heading && <div className="remark under">{heading}</div>}
       <Mark mark={marker ?? '¶'} href={placeUrl(record, `${path}.text`)} /> {text || 'a list mark without text'}
       {reason && <InferenceNote reason={reason} />}
       {children.length > 0 && (

@@ -34,7 +34,7 @@ export const listCriteria = (record: TrialRecord, row: Pick<RowSpec, 'topic' | '
     const text = tellWhole(criterion)
     return {
       name: SIDE_LABELS[side],
-      text: under?.text ? `${under.text}\n${text}` : text,
+      text: under ? `${under}\n${text}` : text,
       basis: reason ? 'inferred' : 'stated',
       ...(reason && { reason }),
       tags: [],

@@ -83,8 +83,18 @@ describe('filing criteria', () => {
   it('takes a list of all kinds of criteria apart and keeps its heading with each', () => {
     const heading = criterion('Patients with leukemia in cohort A:', criterion('HIV'), criterion('Consent'))
     expect(file({ exclusion: [heading] })).toMatchObject([
-      { path: 'criteria.exclusion.0.children.0', topic: 'infections', under: heading },
-      { path: 'criteria.exclusion.0.children.1', topic: 'consent', under: heading },
+      { path: 'criteria.exclusion.0.children.0', topic: 'infections', under: heading.text },
+      { path: 'criteria.exclusion.0.children.1', topic: 'consent', under: heading.text },
+    ])
+  })
+
+  it('keeps all headings of what stands below several', () => {
+    const inner = criterion('Exclusion:', criterion('HIV'), criterion('Consent'))
+    const filed = file({ other: [criterion('Cohort B:', inner, criterion('ECOG 0'))] })
+    expect(filed.map(({ path, under }) => [path, under])).toEqual([
+      ['criteria.other.0.children.0.children.0', 'Cohort B: Exclusion:'],
+      ['criteria.other.0.children.0.children.1', 'Cohort B: Exclusion:'],
+      ['criteria.other.0.children.1', 'Cohort B:'],
     ])
   })
 })

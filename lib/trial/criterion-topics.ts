@@ -41,8 +41,8 @@ export type FiledCriterion = {
   side: CriteriaSide
   topic: CriterionTopic | undefined
   criterion: Criterion
-  /** The heading that it was taken out of, because what stands below that is about several topics. */
-  under?: Criterion
+  /** The words of the headings that it was taken out of, because what stands below those is about several topics. */
+  under?: string
 }
 
 /** What a criterion is about, each once in the order of the text. */
@@ -62,7 +62,7 @@ function file(criterion: Criterion, path: string, side: CriteriaSide): FiledCrit
   const below = criterion.children.flatMap((child, at) => file(child, `${path}.children.${at}`, side))
   const topics = new Set(below.map(filed => filed.topic))
   if (topics.size === 1) return [{ path, side, topic: below[0]?.topic ?? topic, criterion }]
-  return below.map(filed => ({ under: criterion, ...filed }))
+  return below.map(filed => ({ ...filed, under: [criterion.text, filed.under].filter(Boolean).join(' ') }))
 }
 
 /** "Patients must meet all of the following criteria:" names a list, whatever disease it names beside. */
