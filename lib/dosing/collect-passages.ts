@@ -9,39 +9,53 @@ import { plainCharacters } from './plain-characters.ts'
 export type Passage = { field: string; documentId: string; path?: string; start: number; text: string; quoted?: string }
 
 /** The places that doses are described in, those that state them most plainly first. */
-const NARRATIVE = [
-  /^armGroups\.\d+\.label$/,
-  /^armGroups\.\d+\.description$/,
-  /^interventions\.\d+\.name$/,
-  /^interventions\.\d+\.description$/,
-  /^detailedDescription$/,
-  /^briefSummary$/,
-  /^briefTitle$/,
-  /^officialTitle$/,
-  /^interventionModelDescription$/,
-]
+const NARRATIVE = new Map(
+  [
+    'armGroups.label',
+    'armGroups.description',
+    'interventions.name',
+    'interventions.description',
+    'detailedDescription',
+    'briefSummary',
+    'briefTitle',
+    'officialTitle',
+    'interventionModelDescription',
+  ].map((field, rank) => [field, rank]),
+)
 const CRITERIA = /^criteria\.(?:inclusion|exclusion|other)\.(?:\d+\.|children\.)*text$/
 
 /** Titles, summary, description, arms and interventions. A stretch that two fields share comes once. */
-export const collectPassages = (record: ComposedRecord): Passage[] =>
-  NARRATIVE.flatMap(pattern => passagesOf(record, path => pattern.test(path))).filter(isFirst())
+export function collectPassages({ evidence }: ComposedRecord): Passage[] {
+  const ranked: { rank: number; field: string }[] = []
+  for (const field in evidence) {
+    const rank = NARRATIVE.get(withoutNumber(field))
+    if (rank !== undefined) ranked.push({ rank, field })
+  }
+  ranked.sort((a, b) => a.rank - b.rank)
+  return ranked.flatMap(({ field }) => passagesOf(field, evidence[field])).filter(isFirst())
+}
+
+/** "armGroups.3.label" as "armGroups.label"; a path that goes deeper is none of these. */
+function withoutNumber(path: string): string {
+  const dot = path.indexOf('.')
+  return dot < 0 ? path : path.slice(0, dot) + path.slice(path.indexOf('.', dot + 1))
+}
 
 /** The criteria, each for itself. What stands there describes who may take part, never what is given. */
-export const collectCriteria = (record: ComposedRecord): Passage[] =>
-  passagesOf(record, path => CRITERIA.test(path)).filter(isFirst())
+export const collectCriteria = ({ evidence }: ComposedRecord): Passage[] =>
+  Object.entries(evidence)
+    .filter(([path]) => CRITERIA.test(path))
+    .flatMap(([field, spans]) => passagesOf(field, spans))
+    .filter(isFirst())
 
-const passagesOf = (record: ComposedRecord, wanted: (path: string) => boolean): Passage[] =>
-  Object.entries(record.evidence)
-    .filter(([path]) => wanted(path))
-    .flatMap(([field, spans]) =>
-      spans.map(({ documentId, path, start, quote }) => ({
-        field,
-        documentId,
-        ...(path !== undefined && { path }),
-        start,
-        ...textOf(quote),
-      })),
-    )
+const passagesOf = (field: string, spans: readonly Evidence[] | undefined): Passage[] =>
+  (spans ?? []).map(({ documentId, path, start, quote }) => ({
+    field,
+    documentId,
+    ...(path !== undefined && { path }),
+    start,
+    ...textOf(quote),
+  }))
 
 function textOf(quote: string): Pick<Passage, 'text' | 'quoted'> {
   const text = plainCharacters(quote)

@@ -61,8 +61,13 @@ function takeDeviation(figures: Figure[], figure: Powered, deviation: RegExpExec
 /** "1e6, 3e6 and 10e6": who writes the first two means ten million by the third. */
 const SCIENTIFIC = /(?<![\d.,\p{L}]|\s{0,3}[x×*]\s{0,3})(?!10[eE])\d+(?:\.\d+)?[eE]\+?\d{1,2}(?![\d\p{L}])/u
 
+/** What every form has, looked for first: most texts hold none. */
+const MAY_HOLD =
+  /10\s{0,3}[\\^∧ˆ˄＾⁰¹²³⁴⁵⁶⁷⁸⁹(*<eE]|10 ?\d{1,2}|10 (?:exp|to)|[×x*хХX∗✕·⋅)]\s{0,3}10|times\s+10|million|billion|\bbn\b|\bmio\b|\bmln\b|\d\s?[eE]\+?\d|\dM|\d{6}|\d[,.’'\s]\d{3}/i
+
 /** All figures of a text in their order, with the numbers that share a figure's power of ten ("1, 3 and 5×10⁷"). */
 export function readFigures(text: string): Figure[] {
+  if (!MAY_HOLD.test(text)) return []
   const figures: Figure[] = []
   const scientific = SCIENTIFIC.test(text)
   for (const match of text.matchAll(FIGURE)) {
