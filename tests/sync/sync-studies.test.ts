@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { getTrial } from '@/lib/store/get-trial.ts'
+import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { exitCodeOf, formatSync } from '@/lib/sync/format-sync.ts'
 import type { SyncQuery } from '@/lib/sync/sync-query.ts'
@@ -283,6 +284,39 @@ describe('a run that was stopped', () => {
     const after = server.requests.length
     await sync()
     expect(server.requests[after]?.get('filter.advanced')).toBe('AREA[LastUpdatePostDate]RANGE[2026-02-05,MAX]')
+  })
+
+  it('comes to the same wherever the process ended', async () => {
+    for (let end = 1; end <= 7; end++) {
+      await place.remove()
+      place = freshFolder()
+      let stored = 0
+      const onDocument = () => {
+        stored++
+        if (stored === end) throw new Error('The process ends here')
+      }
+      await expect(sync(SEARCH, { onDocument })).rejects.toThrow('The process ends here')
+      const rest = await sync()
+      expect(rest.totals.refused + rest.totals.updated).toBe(0)
+      expect(exitCodeOf(rest)).toBe(0)
+      expect(await storedNumbers()).toEqual(numbersOf(7))
+    }
+  })
+
+  it('keeps no page for stored that the database had no room for', async () => {
+    const store = openStore()
+    store.exec(`CREATE TRIGGER no_room BEFORE INSERT ON trials WHEN new.trialId >= '${numbersOf(4)[3]}'
+                BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
+    const stopped = await sync()
+    expect(stopped.stopped?.code).toBe('notStored')
+    expect(stopped.stopped?.message).toContain('no room left')
+    expect(exitCodeOf(stopped)).toBe(1)
+    store.exec('DROP TRIGGER no_room')
+    store.close()
+
+    const rest = await sync()
+    expect(exitCodeOf(rest)).toBe(0)
+    expect(await storedNumbers()).toEqual(numbersOf(7))
   })
 
   it('begins again where the registry has forgotten the page', async () => {
