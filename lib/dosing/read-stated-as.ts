@@ -12,6 +12,10 @@ const PER_INFUSION =
 const GIVEN_ON_EACH =
   /\bdose\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each|each time|every time|on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and))/i
 
+/** The parts of one dose on different days. */
+const IN_PARTS =
+  /\d{1,2}\s?%\s(?:[\w-]+\s){0,4}?on (?:day|D)\s?[+−–-]?\d[^.;]{0,60}\d{1,2}\s?%|\bhalf (?:of )?(?:the|this|that) dose\b|\bthe other half\b|\bspread over (?:\d|two|three|four|five) days/i
+
 /** "Injections of 5×10⁷ MSC", "1×10⁷ cells each", right at the figure. */
 const EACH_BEFORE =
   /(?:infusions?|injections?|vaccinations?|instillations?|implantations?)\s(?:[\w-]+\s){0,3}?(?:of|at|with|containing)\s(?:a dose of\s)?$|\beach (?:of|with|containing|at)\s$/i
@@ -36,6 +40,7 @@ export function readStatedAs(
   return (
     readOwnStatedAs(doses) ??
     readTotal(passages) ??
+    readShares(doses, schedule) ??
     readPerInfusion(doses) ??
     inferPerInfusion(doses, passages, schedule)
   )
@@ -55,6 +60,22 @@ function readTotal(passages: readonly Passage[]): Read<StatedAs> | null {
       .filter(({ text }) => TOTAL.test(text) && !OTHER_DRUG.test(text) && !/\b(?:mg|Gy|IU|mL)\b/.test(text))
       .map(({ start, end }) => quotePassage(passage, start, end)),
   )
+  return evidence.length ? { value: 'total', basis: 'stated', evidence } : null
+}
+
+/** "1×10⁷ cells/kg in all", or parts of the dose on several days. */
+function readShares(doses: readonly CellDose[], { days }: Schedule): Read<StatedAs> | null {
+  const shares = days.filter(({ share }) => share !== undefined).flatMap(({ evidence }) => evidence)
+  const told = doses
+    .filter(({ passage, end }) =>
+      /^\s?(?:in total|in all|altogether|overall)\b/i.test(passage.text.slice(end, end + 14)),
+    )
+    .map(({ passage, start, end }) => quotePassage(passage, start, end))
+  const parts = doses.flatMap(({ passage, figure }) => {
+    const { text, start, end } = findSentence(passage.text, figure.start)
+    return IN_PARTS.test(text) ? [quotePassage(passage, start, end)] : []
+  })
+  const evidence = [...told, ...shares, ...parts]
   return evidence.length ? { value: 'total', basis: 'stated', evidence } : null
 }
 
