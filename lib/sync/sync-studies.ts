@@ -4,6 +4,7 @@ import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-s
 import { getSyncState, type SyncState, saveSyncState } from '@/lib/store/sync-state.ts'
 import type { TrialId } from '@/lib/trial/trial-id.ts'
 import { START } from './fetch-studies.ts'
+import { isNotStored } from './is-not-stored.ts'
 import { type OfferListeners, offerStudies, type StudyLists, type SyncProgress } from './offer-studies.ts'
 import { nextSince, planSync, type SyncPlan } from './plan-sync.ts'
 import { type ApiOptions, RegistryApi } from './registry-api.ts'
@@ -110,8 +111,7 @@ async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions)
       dryRun,
       signal: either,
       onDocument(document) {
-        // A text that cannot be read is refused before its trial is known. One that was read could not be stored.
-        if (document.outcome === 'refused' && document.trialId !== null) {
+        if (isNotStored(document)) {
           stops.unshift(new SyncStopped('notStored', document.reason ?? 'A study could not be stored.'))
           storeFailed.abort()
         } else if (!storeFailed.signal.aborted) journal.storeStudy()
