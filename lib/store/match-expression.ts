@@ -1,4 +1,5 @@
 import { completeBeginning } from '@/lib/search/complete-beginning.ts'
+import { conceptAt } from '@/lib/search/find-concept.ts'
 import { foldWords } from '@/lib/search/fold-words.ts'
 import { markNegated } from '@/lib/search/mark-negated.ts'
 import { type Field, isTerm, type QueryNode, type Term } from '@/lib/search/query-node.ts'
@@ -107,6 +108,8 @@ function wordsExpression({ text, kind, field }: Term): string | undefined {
   if (words.length === 0) return undefined
   const phrase = quote(words)
   if (field === 'id') return `${phrase} *`
+  // Sponsors make numbers of such names too ("AB-ALL-3.1"), of trials that are about something else.
+  if (field === null && conceptAt(words, 0, 'typed')?.length === words.length) return `- identifiers : ${phrase}`
   const mayBeNumber = kind === 'word' && field === null && /\p{N}/u.test(text) && text.length >= SHORTEST_NUMBER
   return mayBeNumber ? `${phrase} OR identifiers : ${phrase} *` : phrase
 }
