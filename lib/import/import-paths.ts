@@ -1,27 +1,28 @@
-import { Refusal } from '@/lib/registries/refusal.ts'
+import { offerFile } from './containers/offer-file.ts'
+import { offerStandardInput } from './containers/offer-standard-input.ts'
 import type { ImportReport } from './import-report.ts'
 import { type ImportOptions, importTexts, type OfferedText } from './import-texts.ts'
-import { type ListedFile, listFiles } from './list-files.ts'
-import { readTextFile } from './read-text-file.ts'
+import { listFiles } from './list-files.ts'
+
+/** In place of a path: what comes by standard input. */
+export const STANDARD_INPUT = '-'
 
 /**
- * Imports registry texts from files and folders, as `importTexts` does.
+ * Imports registry texts from files, folders and standard input, as `importTexts` does. A file is a page's text, a study
+ * record in JSON, many of them (a list, an answer of the API, one a line), or gzip or zip of such.
  *
  * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
  */
 export const importPaths = (paths: readonly string[], options: ImportOptions): Promise<ImportReport> =>
-  importTexts(offerFiles(paths), options)
+  importTexts(offerPaths(paths), options)
 
-function* offerFiles(paths: readonly string[]): Generator<OfferedText> {
-  for (const listed of listFiles(paths)) yield offerFile(listed)
-}
-
-function offerFile({ file, refusal }: ListedFile): OfferedText {
-  if (refusal) return { name: file, refusal }
-  try {
-    return { name: file, text: readTextFile(file) }
-  } catch (error) {
-    if (error instanceof Refusal) return { name: file, refusal: error }
-    throw error
+async function* offerPaths(paths: readonly string[]): AsyncGenerator<OfferedText> {
+  for (const one of paths) {
+    if (one === STANDARD_INPUT) yield* offerStandardInput()
+    else
+      for (const { file, refusal } of listFiles([one])) {
+        if (refusal) yield { name: file, refusal }
+        else yield* offerFile(file)
+      }
   }
 }

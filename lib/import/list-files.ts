@@ -8,6 +8,9 @@ export type ListedFile = { file: string; refusal?: Refusal }
 /** Folders explain themselves in these; they are no registry's text. */
 const README = /^readme(?:\.\w+)?$/i
 
+/** Whether a name in a folder or an archive is left out: hidden ones, what archives of macOS add, and READMEs. */
+export const isLeftOut = (name: string): boolean => name.startsWith('.') || name === '__MACOSX' || README.test(name)
+
 /**
  * The files at these paths, folders replaced by what is in them and below them, in the order of their names. Of a
  * folder, hidden files and READMEs are left out; a file that is named itself is always listed.

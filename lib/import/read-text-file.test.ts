@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { MAX_FILE_SIZE, readTextFile } from './read-text-file.ts'
+import { MAX_RECORD_SIZE } from './containers/limits.ts'
+import { readTextFile } from './read-text-file.ts'
 
 let folder: string
 beforeEach(() => {
@@ -45,7 +46,7 @@ describe('what is no text is refused with a sentence', () => {
     fs.truncateSync(file, 50 * 1024 * 1024)
     const before = process.memoryUsage().arrayBuffers
     expect(() => readTextFile(file)).toThrow('The file has 50 MB, and at most 32 MB are read.')
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MAX_FILE_SIZE)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MAX_RECORD_SIZE)
   })
 
   test('a file that is gone', () => {

@@ -1,0 +1,29 @@
+import { encodingOf } from './decode-text.ts'
+
+/** What a file is: a list of records, or one record or one a line; csv is the download that is not read; else a page. */
+export type Kind = 'gzip' | 'zip' | 'csv' | 'list' | 'record' | 'page'
+
+/** As many bytes as it takes to tell what a file is. */
+export const HEAD = 64 * 1024
+
+/** An answer of the API: its list of studies, perhaps with its count and the next page's token before. */
+const ANSWER = /^\s*\{\s*(?:"(?:totalCount|nextPageToken)"\s*:\s*(?:\d+|"[^"]*"|null)\s*,\s*)*"studies"\s*:\s*\[/
+
+/** A list of objects. The text of a page may begin with a bracket too. */
+const LIST = /^\s*\[\s*\{/
+
+const CSV_HEADER = /^\s*"?NCT Number"?\s*[,\t]/
+
+/** Tells by the first bytes. */
+export function kindOf(head: Buffer): Kind {
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
+  if (isZip(head)) return 'zip'
+  const start = new TextDecoder(encodingOf(head)).decode(head)
+  if (CSV_HEADER.test(start)) return 'csv'
+  if (LIST.test(start) || ANSWER.test(start)) return 'list'
+  return /^\s*\{/.test(start) ? 'record' : 'page'
+}
+
+/** A zip archive begins with its first file, or, where it has none, with its end. */
+const isZip = (head: Buffer): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6))
