@@ -1,4 +1,5 @@
 import type { DoseUnit } from '@/lib/trial/dosing.ts'
+import { findSentence } from './find-sentence.ts'
 import { isGiven } from './is-given.ts'
 import type { Place } from './read-cell-doses.ts'
 import { readLabel } from './read-dose-label.ts'
@@ -30,26 +31,38 @@ const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
  * figure that the text itself calls a dose has that of the doses around it.
  */
 export function assignUnits(text: string, figures: readonly Figure[], tails: readonly Tail[]): Units {
-  const units: Units = figures.map((figure, at) => ownUnit(text, figure, tails[at], at))
+  const units: Units = figures.map((_, at) => ownUnit(text, figures, tails[at], at))
   for (let at = figures.length - 2; at >= 0; at--) units[at] ??= fromNext(text, figures, units, at)
   for (let at = 0; at < figures.length; at++)
     units[at] ??=
       fromBefore(text, figures, tails, units, at) ??
       fromHeading(text, figures, tails, at) ??
-      asCalledDose(text, figures, units, at)
+      asCalledDose(text, figures, units, at) ??
+      fromCellsBefore(text, figures, at)
   const said = SAID_OF_ALL.exec(text)
   return said?.groups?.by ? units.map(unit => ofAll(unit, said)) : units
 }
 
-function ownUnit(text: string, figure: Figure, tail: Tail | undefined, at: number): Units[number] {
-  if (!tail) return undefined
-  const named =
-    (tail.perInfusion && namedBefore(text, figure.start)) ||
-    (tail.by.length === 0 && standsForCells(text, figure.start, figure.end))
-  const own = unitOf(tail) ?? (named ? 'cells' : undefined)
+function ownUnit(text: string, figures: readonly Figure[], tail: Tail | undefined, at: number): Units[number] {
+  const figure = figures[at]
+  if (!figure || !tail) return undefined
+  const first = figure.endsRange ? (figures[at - 1] ?? figure) : figure
+  const sentence = text.slice(Math.max(findSentence(text, figure.start).start, first.start - 120), first.start)
+  const own = unitOf(tail, CELLS.test(sentence))
   if (own === 'refused' || !isGiven(text, figure, tail)) return 'refused'
-  return own && { value: own, of: at }
+  if (own) return { value: own, of: at }
+  return tail.by.length > 0 && namedBefore(text, first.start) ? { value: 'cells', of: at } : undefined
 }
+
+/** "NK cells (1×10⁸)", "MSC: 1×10⁸ by vein": where no figure beside it has a unit, what stands before it is counted. */
+function fromCellsBefore(text: string, figures: readonly Figure[], at: number): Units[number] {
+  const figure = figures[at]
+  const first = figure?.endsRange ? (figures[at - 1] ?? figure) : figure
+  if (!figure || !first || !standsForCells(text, first.start, figure.end)) return undefined
+  return { value: 'cells', of: at, reason: 'the text names no unit; cells stand right before the figure' }
+}
+
+const CELLS = /\bcells?\b|CAR-?T|\bNKs?\b|MSCs?|Tregs?|TILs?|\bVSTs?\b|\bCTLs?\b|lymphocytes/i
 
 /** "All doses are per kg of body weight", "dose levels per kg:" */
 const SAID_OF_ALL =

@@ -53,19 +53,18 @@ export function readTail(text: string, from: number, names: ReadonlySet<string>)
 
 const BEFORE = new RegExp(String.raw`(?<words>${NOUN})\s?(?:\(|:|,|=|at|dose|doses|of|≥|at least|\s){0,4}$`, 'iu')
 
-/** "NK cells (1×10⁸)", "cell dose of 1×10⁹" */
-const BESIDE = new RegExp(String.raw`(?:(?:${NOUN})\s?\(|\bcell dose\s?(?:of|is|:)?)\s?$`, 'iu')
+/** "NK cells (1×10⁸)", "MSC: 1×10⁸", "cell dose of 1×10⁹" */
+const BESIDE = new RegExp(
+  String.raw`(?:(?:${NOUN})(?:\s?[:,=(]|\s(?:at|of|doses?|flat|a))*|\bcell dose\s?(?:of|is|:)?)\s?$`,
+  'iu',
+)
+/** What may follow a figure that counts the cells named before it. */
+const NO_UNIT =
+  /^\s?(?:[).,;]|$|\(|(?:given|is|in (?:total|a)|on (?:d|D)|iv|i\.v\.|by|intra\w+|every|weekly|once|twice|qd|flat|to|and|or|at (?:least|most))\b)/i
 
-/** Whether a figure in brackets, behind "cell dose", or between cells and a time counts the cells named before it. */
-export function standsForCells(text: string, start: number, end: number): boolean {
-  const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)]
-  if (BESIDE.test(before)) return /^\s?(?:[).,;]|$|given\b|is\b|in (?:total|a)\b)/i.test(behind)
-  return (
-    RIGHT_BEFORE.test(before) &&
-    /^\s(?:on (?:d|D)|iv\b|i\.v\.|intra|every\b|weekly\b|once\b|twice\b|qd\b)/i.test(behind)
-  )
-}
-const RIGHT_BEFORE = new RegExp(String.raw`(?:${NOUN})\s$`, 'iu')
+/** Whether a figure without a unit counts the cells that are named right before it. */
+export const standsForCells = (text: string, start: number, end: number): boolean =>
+  BESIDE.test(text.slice(Math.max(0, start - 40), start)) && NO_UNIT.test(text.slice(end, end + 12))
 
 /** Whether cells are named right before a figure: "CIK cells ≥ 1×10¹⁰ per infusion". */
 export const namedBefore = (text: string, at: number): string | undefined =>
@@ -87,9 +86,10 @@ const ONE_GIVING =
 const FLAT =
   /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site|ventricle|hemisphere|cycle|course)s?$/i
 
-export function unitOf({ words, by }: Tail): DoseUnit | 'refused' | undefined {
+/** @param cellsBefore whether the sentence names cells before the figure: then "/m²" is of them */
+export function unitOf({ words, by }: Tail, cellsBefore: boolean): DoseUnit | 'refused' | undefined {
   if (by.some(PER_KG.test.bind(PER_KG))) return 'cells/kg'
-  if (by.some(PER_AREA.test.bind(PER_AREA))) return words ? 'cells/m2' : 'refused'
+  if (by.some(PER_AREA.test.bind(PER_AREA))) return words || cellsBefore ? 'cells/m2' : 'refused'
   if (by.some(part => !ONE_GIVING.test(part) && !FLAT.test(part))) return 'refused'
   return words ? 'cells' : undefined
 }

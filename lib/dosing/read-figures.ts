@@ -47,7 +47,7 @@ const LOST = 'the superscript was lost: ten and the digits after it are read as 
 const TEN_E = '“10e” is read as a power of ten, as doses are often written'
 
 const TARGET = /\btarget(?:\sdose)?(?:\s(?:of|is)|:)?\s?$/i
-const DEVIATION = new RegExp(String.raw`(?:(?<mean>${NUMBER})\s?\(\s?)?(?:±|\+\s?\/\s?-)\s?$`)
+const DEVIATION = new RegExp(String.raw`(?:(?<![\^∧×x\d.]\s?)(?<mean>${NUMBER})\s?(?:\(\s?)?)?(?:±|\+\s?\/\s?-)\s?$`)
 
 /** "2×10⁶ ± 0.4×10⁶", "2 (±0.5) × 10⁶": what stands behind the sign belongs to the figure before it. */
 function takeDeviation(figures: Figure[], figure: Powered, deviation: RegExpExecArray): void {
