@@ -35,7 +35,7 @@ export function ActiveFilters({ query }: { query: TrialQuery }) {
 /** The list without words; sorted as it would be if none had been given. */
 export const withoutWords = (query: TrialQuery): TrialQuery => {
   const { sort, order } = query.sort === 'relevance' ? queryFor() : query
-  return { ...query, q: '', sort, order, page: 1 }
+  return { ...query, q: '', exact: false, sort, order, page: 1 }
 }
 
 /** The whole list, with the selection kept. */

@@ -25,8 +25,9 @@ export function SearchBox({ q, id }: SearchBoxProps) {
         </Button>
       </div>
       <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
-        Looks in title, conditions, interventions, sponsor, registry numbers and summary. “In quotes” for a phrase,
-        leuk* for any ending, -word to leave out.
+        Looks in title, conditions, interventions, sponsor, registry numbers and descriptions, also under other names of
+        the same thing. “In quotes” for a phrase, OR for either word, -word to leave out, leuk* for any ending; title:
+        cond: intr: spons: locn: id: elig: before a word to look only there (elig: for criteria).
       </p>
     </search>
   )

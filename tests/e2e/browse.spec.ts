@@ -130,3 +130,20 @@ test('a selection made in the list is still there on the next page of it, and ca
   await page.getByRole('link', { name: 'Clear selection' }).click()
   await expect(page.getByRole('checkbox', { name: 'NCT06541444' })).toHaveCount(0)
 })
+
+test('a search says which other names it went by, and goes without them', async ({ page }) => {
+  await page.goto('/trials?q=acute%20myelogenous%20leukaemia')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 trials')
+  await expect(page.getByText('Also searched: AML; acute myeloid leukemia;')).toBeVisible()
+  await page.getByRole('link', { name: 'Only my words' }).click()
+  await expect(page).toHaveURL(/exact=1/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 trial')
+  await page.getByRole('link', { name: 'Also other names of them' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 trials')
+})
+
+test('a query that is wrong is repaired, and the page says how', async ({ page }) => {
+  await page.goto(`/trials?q=${encodeURIComponent('"bispecific antibody')}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 trial')
+  await expect(page.getByRole('note').filter({ hasText: 'quotation mark' })).toContainText('“bispecific antibody”')
+})

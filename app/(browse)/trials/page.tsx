@@ -4,6 +4,7 @@ import { FilterPanel } from '@/components/search/filter-panel.tsx'
 import { FollowSelection } from '@/components/search/follow-selection.tsx'
 import { NoHits } from '@/components/search/no-hits.tsx'
 import { Pager } from '@/components/search/pager.tsx'
+import { QueryReading } from '@/components/search/query-reading.tsx'
 import { ReadySets } from '@/components/search/ready-sets.tsx'
 import { SearchBox } from '@/components/search/search-box.tsx'
 import { SelectionBar } from '@/components/search/selection-bar.tsx'
@@ -42,9 +43,10 @@ export default async function TrialsPage({ searchParams }: PageProps) {
             <div className="mb-3 space-y-2 empty:hidden">
               <ActiveFilters query={query} />
               <ReadySets query={query} facets={list.facets} />
+              <QueryReading query={query} interpretation={list.interpretation} />
             </div>
             {list.rows.length === 0 ? (
-              <NoHits query={query} />
+              <NoHits query={query} interpretation={list.interpretation} />
             ) : (
               <div className="rounded-t-lg border border-line border-b-0 bg-surface">
                 <TrialTable query={query} rows={list.rows} />
