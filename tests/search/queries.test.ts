@@ -4,7 +4,7 @@ import { MAX_QUERY_LENGTH, queryFor } from '@/lib/search/trial-query.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
 import { freshFolder, readingOf, storeForReadings } from '@/lib/store/testing.ts'
 import { haveStudies, readStudies } from '@/tests/accuracy/truth-of-study.ts'
-import { QUERIES } from './queries.table.ts'
+import { CD123_CD16_NK, NK520, QUERIES } from './queries.table.ts'
 import { textsOf } from './study-texts.ts'
 import { trialOfStudy } from './trial-of-study.ts'
 
@@ -37,6 +37,19 @@ describe('over the five seed trials', () => {
 
   it.each(QUERIES)('$q', async ({ q, seeds }) => {
     expect(await found(q)).toEqual(seeds.toSorted())
+  })
+
+  test('only the typed words, where asked for', async () => {
+    const query = queryFor('acute myelogenous leukaemia')
+    expect((await findTrials(query)).total).toBe(4)
+    const { total, rows, interpretation } = await findTrials({ ...query, exact: true })
+    expect([total, rows[0]?.trialId, interpretation.alsoSearched]).toEqual([1, CD123_CD16_NK, []])
+  })
+
+  test('criteria and sites never answer a search that does not ask for them', async () => {
+    expect(await found('promyelocytic')).toEqual([])
+    expect(await found('elig:promyelocytic')).toEqual([CD123_CD16_NK, NK520].toSorted())
+    expect(await found('Wuhan')).toEqual([])
   })
 })
 
