@@ -8,7 +8,7 @@ import { NUMBER_WORD } from './read-number-word.ts'
 export type InfusionPhrase = { pattern: RegExp; count?: (n: number, m: number) => number; inferred?: string }
 
 const GIVING =
-  '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?)'
+  '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?|sessions?)'
 const GIVINGS = GIVING.replaceAll('s?', 's')
 const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
 /** Not the power of a dose: "10^9 cells in 3 infusions". */
@@ -60,23 +60,25 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
     { pattern: phrase(String.raw`\b${N}-(?:dose|infusion|injection)\s(?:regimen|schedule|course|series)`) },
     {
       pattern: phrase(
-        String.raw`(?:infus|inject|administ|instil|implant|inoculat)\w*\s(?:[\w-]+\s){0,3}?(?<n>twice|thrice|(?:two|three|four|five|six) times)\b${NO_RATE}`,
+        String.raw`(?:infus|inject|administ|instil|implant|inoculat)\w*\s(?:(?!\d)[\w-]+\s){0,4}?(?<n>twice|thrice|(?:two|three|four|five|six|\d{1,2}) times)\b${NO_RATE}`,
       ),
     },
     {
-      pattern: phrase(String.raw`\b(?:is|are) given\s(?<n>twice|thrice|(?:two|three|four|five|six) times)\b${NO_RATE}`),
+      pattern: phrase(
+        String.raw`\b(?:is|are|will be) given\s(?:for )?(?<n>twice|thrice|(?:two|three|four|five|six|\d{1,2}) times)\b${NO_RATE}`,
+      ),
     },
   ],
   [
     {
       pattern: phrase(
-        String.raw`(?:once (?:a|per|every) week|once weekly|weekly|every week|qw|q1w)\s(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?weeks`,
+        String.raw`(?:once (?:a|per|every) week|once weekly|weekly|(?:every|each) week|qw|q1w)\s(?:(?:infusions|injections|doses|dosing)\s)?(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?weeks`,
       ),
       inferred: 'once a week for that many weeks',
     },
     {
       pattern: phrase(
-        String.raw`(?:once (?:a|per|every) month|once monthly|monthly|every month)\s(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?months`,
+        String.raw`(?:once (?:a|per|every) month|once monthly|monthly|(?:every|each) month)\s(?:(?:infusions|injections|doses)\s)?(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?months`,
       ),
       inferred: 'once a month for that many months',
     },
@@ -96,6 +98,16 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       pattern: phrase(
         String.raw`\b(?:weekly|every (?:\w+ )?(?:days?|weeks?|months?)|apart),? (?:for|x|×)\s?${N}\s?(?:${GIVING}|doses|times)\b`,
       ),
+    },
+    {
+      pattern: phrase(
+        String.raw`(?:infus|inject|administ|instil|implant|vaccin|given|cells|/kg|MSCs?|NKs?)[^.;]{0,80}?\b(?:at|on)\s(?<list>(?:baseline|(?:week|month)\s\d{1,3})(?:(?:,\s(?:and\s)?|\sand\s)(?:(?:at|on)\s)?(?:week|month)\s\d{1,3})+)`,
+      ),
+      inferred: 'as many as the times that are named',
+    },
+    {
+      pattern: phrase(String.raw`\bevery (?:\d|two|three|four|six) weeks,? (?:for )?${N} (?:cycles|courses)\b`),
+      inferred: 'one infusion in each of so many cycles',
     },
     {
       pattern: phrase(String.raw`\b(?:weekly|monthly|q\d?w)\s?[x×]\s?(?<n>${NUMBER})\b`),

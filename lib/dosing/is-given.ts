@@ -4,11 +4,12 @@ import type { Tail } from './read-dose-tail.ts'
 import type { Figure } from './read-figures.ts'
 
 /** The parts of a split dose: "Day 1, 10% fraction: …". */
-const PART_OF_DOSE = /\d\s?%\s?(?:fraction|portion|part|of (?:the )?(?:total |cell )?dose)\b[^\n]{0,20}$/i
+const PART_OF_DOSE =
+  /\d\s?%\s?(?:fraction|portion|part|of (?:the )?(?:total |cell )?dose)\b[^\n]{0,20}$|\b(?:one[- ]third|two[- ]thirds|a third|a quarter)\b[^.;,\d]{0,30}[(,:]\s?$/i
 
 /** Right before a figure, what makes it a limit. */
 const LIMIT =
-  /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above|under|over the|\bcap(?:ped)? (?:of|at)|limit(?:ed)? (?:of|to|at))\s{0,2}$/i
+  /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above|under|over the|\bcap(?:ped)? (?:of|at)|limit(?:ed)? (?:of|to|at)|(?:increments?|multiples|steps) of|\bnearest)\s{0,2}$/i
 const LEAST = /(?:≥|at least|no less than)\s{0,2}$/i
 /** "a dose of at least", which is how a dose without an upper end is told. */
 const LEAST_DOSE = /\bdoses?\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
@@ -22,6 +23,7 @@ const NOT_GIVEN = new RegExp(
     String.raw`\bcollect(?:ed|ion|ing)?\b|harvest|\byield|\bdonors? (?:give|donate|provide)|\b(?:stored|banked|set aside)\b`,
     String.raw`\bmice\b|\bmurine\b|\bmouse\b|preclinical|concentration|detection|back-?up|cryopreserv\w+ (?:at|as)`,
     String.raw`\b(?:previous(?:ly)?|earlier|prior|another|published) (?:[\w-]+ )?(?:stud|trial|report)|has been reported`,
+    String.raw`\b(?:supplied|formulated|filled|packed|packaged|shipped|retained) (?:as|in|at|with)\b[^.;,]{0,40}$`,
     String.raw`\bcount(?:s|ed)?\b[^.]{0,20}$`,
     String.raw`\b(?:(?:expanded|grown|grow) (?:up )?(?:in)?to|(?:seeded|plated|frozen) (?:at|as|in)|(?:density|burden|peak) of|Cmax|feeder\w*)\b[^.;,]{0,30}$`,
     String.raw`(?:lactobac\w*|bifidobac\w*|probiotics?|\bBCG|bacteria\w*|bacill\w+|yeast|saccharomyces|spores?|parasites?|microbiota)\b(?!-)[^.;,]{0,40}$`,
@@ -35,7 +37,7 @@ const GIVEN_BEHIND =
   /^[^.;,]{0,50}\b(?:is|are|will be|were) (?:then )?(?:re-?)?(?:infus|inject|given|administ|implant|instil)/i
 const GIVES = /infus|inject|administ|receiv|given|implant|instil|\bdoses?\b/i
 const NOT_GIVEN_AFTER =
-  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
+  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture|(?:was|were) (?:safe|well tolerated|tolerated|effective)\b)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
 
 /** What a graft holds is no dose of the cells that are given beside it. */
 const OF_THE_GRAFT = /(?:\bgraft|\bunit|(?<!mesenchymal )stem[- ]cell transplant\w*|\btransplant of)\b[^,;.]{0,40}$/i

@@ -105,9 +105,14 @@ function onItsDay(days: Schedule['days'], doses: readonly CellDose[]): Read<numb
 
 type Told = Read<number>
 
+/** Weeks and months are mostly told of what comes after: such a sentence counts no infusions. */
+const OF_OTHER_TIMES =
+  /follow|monitor|visit|biops|sampl|assess|evaluat|measur|imaging|survival|respon|\bafter\b|\bpost\b|test|detect|efficacy|safety/i
+
 function tell(sentence: ProductSentence, { pattern, count, inferred }: InfusionPhrase): Told | undefined {
   const groups = pattern.exec(sentence.text)?.groups
-  const n = countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+/g)?.length
+  if (groups?.list && OF_OTHER_TIMES.test(sentence.text)) return undefined
+  const n = countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+|baseline/gi)?.length
   const value = n && count ? count(n, countOf(groups?.m) ?? Number.NaN) : n
   if (!value || !Number.isInteger(value) || value < 2) return undefined
   return {
