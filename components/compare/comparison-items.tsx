@@ -17,9 +17,9 @@ export function ComparisonItem({ record, path, kind }: ItemProps & { kind: RowKi
       <SourcedValue record={record} path={path}>
         {main}
       </SourcedValue>
+      {reasons.length > 0 && <InferenceNote reason={reasons.join('; ')} />}
       {small.length > 0 && <div className="remark">{small.join(kind === 'sites' ? ', ' : '\n')}</div>}
       {full && <div className="told">{full}</div>}
-      {reasons.length > 0 && <InferenceNote reason={reasons.join('; ')} />}
     </>
   )
 }
