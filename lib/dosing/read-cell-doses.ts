@@ -41,8 +41,18 @@ const UPPER =
 /** "target 50 million (range 30 to 80 million)" */
 const ALLOWED = /\((?:acceptable |allowed |permitted |dose )?range[:,]?\s(?:of\s|from\s)?$/i
 
-const boundOf = (before: string): CellDose['bound'] =>
-  LOWER.test(before) ? 'lower' : UPPER.test(before) || ALLOWED.test(before) ? 'upper' : undefined
+/** The lowest and the highest that are allowed; where one in the middle is named too, all are levels. */
+const END_OF_SCALE = /\b(?<end>lowest|highest)\b(?! dose (?:level|group|cohort))[^.;,\d]{0,30}$/i
+const MIDDLE = /\b(?:middle|medium|intermediate|mid)\b/i
+
+function boundOf(text: string, at: number): CellDose['bound'] {
+  const before = text.slice(Math.max(0, at - 50), at)
+  if (LOWER.test(before)) return 'lower'
+  if (UPPER.test(before) || ALLOWED.test(before)) return 'upper'
+  const end = END_OF_SCALE.exec(before)?.groups?.end?.toLowerCase()
+  if (!end || MIDDLE.test(text.slice(Math.max(0, at - 120), at + 120))) return undefined
+  return end === 'lowest' ? 'lower' : 'upper'
+}
 
 /**
  * The doses of cells that a passage states, in their order: figures with a power of ten (or a long number) that count
@@ -104,7 +114,7 @@ function doseAt(
     words: named?.words.trim() ?? '',
     perInfusion: tail.perInfusion ?? unitTail.perInfusion,
     isTarget: figure.isTarget ?? false,
-    bound: label ? undefined : boundOf(text.slice(Math.max(0, first.start - 50), first.start)),
+    bound: label ? undefined : boundOf(text, first.start),
     label,
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
     next: figures[at + 1]?.start ?? text.length,
