@@ -1,10 +1,16 @@
 // `npm run import -- PATH… [--dry-run] [--json]`. Exits 0; 2 if a document was refused or the call was wrong; 1 if the
-// database cannot be used.
+// database cannot be used; 130 if it was stopped with Ctrl-C, which ends the batch that is going on.
 
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
-import { importPaths } from '@/lib/import/import-paths.ts'
+import { importPaths, measurePaths } from '@/lib/import/import-paths.ts'
+import { isNotable, MOST_LISTED } from '@/lib/import/import-report.ts'
 import { parseImportArguments } from '@/lib/import/parse-import-arguments.ts'
+import { showProgress } from '@/lib/import/show-progress.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+
+const ONLY_NOTABLE = 'From here on, only documents that were refused or warned of are listed.'
+
+type Call = Exclude<ReturnType<typeof parseImportArguments>, { usage: string }>
 
 const call = parseImportArguments(process.argv.slice(2))
 if ('usage' in call) {
@@ -12,16 +18,37 @@ if ('usage' in call) {
   process.exitCode = 2
 } else {
   try {
-    const { paths, dryRun, json } = call
-    const report = await importPaths(paths, {
-      dryRun,
-      ...(json ? {} : { onDocument: document => process.stdout.write(`${formatDocument(document)}\n`) }),
-    })
-    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${formatTotals(report.totals, dryRun)}\n`)
-    if (report.totals.refused > 0) process.exitCode = 2
+    await runImport(call)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     process.stderr.write(`${error.sentence} (${error.message})\n`)
     process.exitCode = 1
   }
+}
+
+async function runImport({ paths, dryRun, json }: Call): Promise<void> {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  const size = process.stderr.isTTY ? measurePaths(paths) : undefined
+  let read = 0
+  let listed = 0
+  const progress = showProgress(process.stderr, () => size && Math.min(1, read / size))
+  const report = await importPaths(paths, {
+    dryRun,
+    signal: stop.signal,
+    onRead: bytes => {
+      read += bytes
+    },
+    onDocument: document => {
+      if (json || (++listed > MOST_LISTED && !isNotable(document))) return
+      progress.clear()
+      process.stdout.write(`${formatDocument(document)}\n`)
+      if (listed === MOST_LISTED) process.stdout.write(`${ONLY_NOTABLE}\n`)
+    },
+    onProgress: totals => progress.update(totals),
+  })
+  progress.clear()
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${formatTotals(report.totals, dryRun)}\n`)
+  if (stop.signal.aborted) process.stderr.write('Stopped. The same command goes on where it ended.\n')
+  process.exitCode = stop.signal.aborted ? 130 : report.totals.refused > 0 ? 2 : 0
 }

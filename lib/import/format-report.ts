@@ -3,10 +3,11 @@ import type { ImportedDocument, ImportReport } from './import-report.ts'
 
 const LONGEST_QUOTE = 100
 
-/** What became of a document, for the terminal: one line, and one for each warning or for the reason of a refusal. */
-export function formatDocument({ file, registry, trialId, outcome, warnings, reason }: ImportedDocument): string {
+/** What became of a document, for the terminal: one line, and one for each remark: the reason of a refusal, warnings. */
+export function formatDocument({ file, registry, trialId, outcome, warnings, reason, note }: ImportedDocument): string {
   const head = [outcome.padEnd(9), (trialId ?? '').padEnd(11), (registry ?? '').padEnd(8), file].join('  ')
-  return [head, ...(reason ? [`    ${reason}`] : []), ...warnings.map(formatWarning)].map(withoutControls).join('\n')
+  const said = [reason, note].filter(one => one != null).map(one => `    ${one}`)
+  return [head, ...said, ...warnings.map(formatWarning)].map(withoutControls).join('\n')
 }
 
 function formatWarning({ line, field, words, message }: Warning): string {

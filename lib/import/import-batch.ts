@@ -47,8 +47,11 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
     outcome: 'error' in saved ? 'refused' : saved.outcome,
     warnings,
     reason: 'error' in saved ? sentenceOf(saved.error) : null,
+    ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),
   }
 }
+
+const SUPERSEDES = 'Another text of this trial came before it in this import. The last one counts; both are kept.'
 
 const NOT_READ = { registry: null, trial: null, warnings: [] }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { offerFile } from './containers/offer-file.ts'
 import { offerStandardInput } from './containers/offer-standard-input.ts'
 import type { ImportReport } from './import-report.ts'
@@ -9,20 +10,30 @@ export const STANDARD_INPUT = '-'
 
 /**
  * Imports registry texts from files, folders and standard input, as `importTexts` does. A file is a page's text, a study
- * record in JSON, many of them (a list, an answer of the API, one a line), or gzip or zip of such.
+ * record in JSON, many of them (a list, an answer of the API, one a line), or gzip or zip of such. `onRead` is told of each further part that was read, in bytes.
  *
  * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
  */
-export const importPaths = (paths: readonly string[], options: ImportOptions): Promise<ImportReport> =>
-  importTexts(offerPaths(paths), options)
+export const importPaths = (
+  paths: readonly string[],
+  { onRead, ...options }: ImportOptions & { onRead?: (bytes: number) => void },
+): Promise<ImportReport> => importTexts(offerPaths(paths, onRead), options)
 
-async function* offerPaths(paths: readonly string[]): AsyncGenerator<OfferedText> {
+async function* offerPaths(paths: readonly string[], onRead?: (bytes: number) => void): AsyncGenerator<OfferedText> {
   for (const one of paths) {
     if (one === STANDARD_INPUT) yield* offerStandardInput()
     else
       for (const { file, refusal } of listFiles([one])) {
         if (refusal) yield { name: file, refusal }
-        else yield* offerFile(file)
+        else yield* offerFile(file, onRead)
       }
   }
+}
+
+/** How many bytes there are at the paths, all told; undefined where nobody can say. */
+export function measurePaths(paths: readonly string[]): number | undefined {
+  if (paths.includes(STANDARD_INPUT)) return undefined
+  let size = 0
+  for (const { file } of listFiles(paths)) size += fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return size
 }

@@ -44,15 +44,17 @@ export function openDryRun(): ImportTarget {
   const store = peekIntoStore()
   const texts = new Set<string>()
   const trials = new Set<string>()
-  const plan = ({ text, reading: { trial, parserVersion } }: ReadText): Saved => {
+  const plan = ({ text, reading: { registry, trial, parserVersion } }: ReadText): Saved => {
     const { trialId } = trial
     const sha256 = hashText(text)
     const offered = { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION }
     const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
-    const outcome = texts.has(sha256) ? 'unchanged' : stored === 'added' && trials.has(trialId) ? 'updated' : stored
+    if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
+    const outcome = trials.has(trialId) ? 'updated' : stored
+    const supersedes = trials.has(`${registry} ${trialId}`)
     texts.add(sha256)
-    trials.add(trialId)
-    return { outcome }
+    trials.add(trialId).add(`${registry} ${trialId}`)
+    return supersedes ? { outcome, supersedes } : { outcome }
   }
   return {
     recall: text => (store ? recallUpToDate(store, text) : undefined),

@@ -2,6 +2,7 @@ import { hashText } from './hash-text.ts'
 import { type ImportRun, startImportRun } from './import-run.ts'
 import type { WritableStore } from './open-store.ts'
 import { outcomeOf, type SaveOutcome } from './outcome-of.ts'
+import { prepareOnce } from './prepare-once.ts'
 import { inStore, storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import {
@@ -12,8 +13,11 @@ import {
   writeDocument,
 } from './write-document.ts'
 
-/** What became of a document, or why nothing of it was written. */
-export type Saved = { outcome: SaveOutcome } | { error: unknown }
+/**
+ * What became of a document, or why nothing of it was written. `supersedes` where another text of its registry was
+ * saved for its trial by the same run, which it takes the place of.
+ */
+export type Saved = { outcome: SaveOutcome; supersedes?: boolean } | { error: unknown }
 
 /**
  * Saves documents and computes their trials anew, in one transaction that waits for other writers. Each is saved as
@@ -60,11 +64,11 @@ function saveAlone(
   store: WritableStore,
   run: ImportRun,
   packed: PackedDocument,
-  savepoint: (packed: PackedDocument) => SaveOutcome,
+  savepoint: (packed: PackedDocument) => Saved,
 ): Saved {
   const before = run.id
   try {
-    return { outcome: savepoint(packed) }
+    return savepoint(packed)
   } catch (error) {
     run.id = before
     // SQLite gives up all of a transaction where it cannot give up the savepoint alone.
@@ -79,13 +83,22 @@ function failAlone(error: unknown): { error: unknown } {
   return { error }
 }
 
-function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): SaveOutcome {
+function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Saved {
   const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
-  if (outcome === 'unchanged') return outcome
+  if (outcome === 'unchanged') return { outcome }
+  const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store)
   writeDocument(store, run.id, packed, outcome, compose)
-  return outcome
+  return supersedes ? { outcome, supersedes } : { outcome }
 }
+
+/** Whether the run has saved another text of the registry for the trial. */
+const isTold = (store: WritableStore, runId: number, { document, offered }: PackedDocument): boolean =>
+  prepareOnce<[string, string, number, string]>(
+    store,
+    `SELECT 1 FROM registry_documents d JOIN trials t ON t.key = d.trialKey
+     WHERE t.trialId = ? AND d.registry = ? AND d.importRunId = ? AND d.current AND d.sha256 <> ?`,
+  ).get(offered.reading.trial.trialId, document.registry, runId, document.sha256) !== undefined
 
 const versionsOf = ({ reading, dosingVersion }: OfferedDocument) => ({
   trialId: reading.trial.trialId,

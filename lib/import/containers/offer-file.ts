@@ -6,18 +6,26 @@ import { HEAD, kindOf } from './kind-of.ts'
 import { offerBytes } from './offer-bytes.ts'
 import { offerZip } from './offer-zip.ts'
 
-/** The texts in a file: a page's text, or those in an archive or a list of records. */
-export async function* offerFile(file: string): AsyncGenerator<OfferedText> {
+/**
+ * The texts in a file: a page's text, or those in an archive or a list of records. `onRead` is told of each further part
+ * of the file that was read, in bytes.
+ */
+export async function* offerFile(file: string, onRead: OnRead = () => undefined): AsyncGenerator<OfferedText> {
   try {
-    const kind = kindOf(readHead(file))
-    if (kind === 'page') yield { name: file, text: readTextFile(file) }
-    else if (kind === 'zip') yield* offerZip(file, file)
-    else yield* offerBytes(file, readBytes(file))
+    const head = readHead(file)
+    const kind = kindOf(head)
+    if (kind === 'page') {
+      onRead(head.length)
+      yield { name: file, text: readTextFile(file) }
+    } else if (kind === 'zip') yield* offerZip(file, file, onRead)
+    else yield* offerBytes(file, readBytes(file, onRead))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     yield { name: file, refusal: error }
   }
 }
+
+export type OnRead = (bytes: number) => void
 
 /** The file's first bytes; none of what is no file, since opening a pipe would wait for someone to write to it. */
 function readHead(file: string): Buffer {
@@ -37,9 +45,12 @@ function readHead(file: string): Buffer {
 
 const PIECE = 1024 * 1024
 
-async function* readBytes(file: string): AsyncGenerator<Buffer> {
+async function* readBytes(file: string, onRead: OnRead): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of fs.createReadStream(file, { highWaterMark: PIECE })) yield piece
+    for await (const piece of fs.createReadStream(file, { highWaterMark: PIECE })) {
+      onRead(piece.length)
+      yield piece
+    }
   } catch (error) {
     throw refuseFile(error)
   }

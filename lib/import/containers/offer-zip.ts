@@ -5,12 +5,19 @@ import { Refusal } from '@/lib/registries/refusal.ts'
 import { HARMLESS_SIZE, MAX_ENTRIES, MAX_PACKING, MAX_UNPACKED_SIZE } from './limits.ts'
 import { offerBytes } from './offer-bytes.ts'
 
-/** The texts in the files of a zip archive. A file that cannot be unpacked is refused alone. */
-export async function* offerZip(name: string, file: string): AsyncGenerator<OfferedText> {
+/**
+ * The texts in the files of a zip archive. A file that cannot be unpacked is refused alone. `onRead` is told of each
+ * file's bytes in the archive.
+ */
+export async function* offerZip(
+  name: string,
+  file: string,
+  onRead: (bytes: number) => void = () => undefined,
+): AsyncGenerator<OfferedText> {
   try {
     const zip = await openPromise(file, { lazyEntries: true, autoClose: false })
     try {
-      yield* offerEntries(name, zip)
+      yield* offerEntries(name, zip, onRead)
     } finally {
       zip.close()
     }
@@ -19,7 +26,7 @@ export async function* offerZip(name: string, file: string): AsyncGenerator<Offe
   }
 }
 
-async function* offerEntries(name: string, zip: ZipFile): AsyncGenerator<OfferedText> {
+async function* offerEntries(name: string, zip: ZipFile, onRead: (bytes: number) => void): AsyncGenerator<OfferedText> {
   if (zip.entryCount > MAX_ENTRIES)
     throw new Refusal(
       'tooLarge',
@@ -36,6 +43,7 @@ async function* offerEntries(name: string, zip: ZipFile): AsyncGenerator<Offered
         'tooLarge',
         `The zip archive unpacks to more than ${MAX_UNPACKED_SIZE / 1024 ** 3} GB. What comes after ${entry.fileName} was not read.`,
       )
+    onRead(entry.compressedSize)
     yield* offerEntry(`${name}/${entry.fileName}`, zip, entry)
   }
   if (isEmpty) throw new Refusal('empty', 'The zip archive holds nothing to import.')
