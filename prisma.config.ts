@@ -11,5 +11,5 @@ export default defineConfig({
   migrations: { path: 'prisma/migrations' },
   datasource: { url: process.env.DATABASE_URL ?? 'file:./data/registry.db' },
   experimental: { externalTables: true },
-  tables: { external: SEARCH_TABLES },
+  tables: { external: [...SEARCH_TABLES, 'trial_words'] },
 })

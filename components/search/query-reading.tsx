@@ -1,17 +1,19 @@
 import { Note } from '@/components/ui/note.tsx'
 import type { Interpretation } from '@/lib/search/interpret-query.ts'
+import type { Suggestion } from '@/lib/search/trial-list.ts'
 import type { TrialQuery } from '@/lib/search/trial-query.ts'
 import { trialsUrl } from '@/lib/urls.ts'
 
 /** Names that are told at once; the others on request. */
 const FIRST_NAMES = 6
 
-type QueryReadingProps = { query: TrialQuery; interpretation: Interpretation }
+type QueryReadingProps = { query: TrialQuery; interpretation: Interpretation; suggestion: Suggestion | null }
 
-/** How the words were understood: what was repaired, which other names were searched for, and how to go without them. */
-export function QueryReading({ query, interpretation: { alsoSearched, repaired } }: QueryReadingProps) {
+/** How the words were understood: what was repaired, what may have been meant, and which other names were searched for. */
+export function QueryReading({ query, interpretation: { alsoSearched, repaired }, suggestion }: QueryReadingProps) {
   return (
     <>
+      {suggestion && <DidYouMean query={query} suggestion={suggestion} />}
       {repaired.map(sentence => (
         <Note key={sentence}>{sentence}</Note>
       ))}
@@ -33,6 +35,19 @@ export const onlyOwnWords = (query: TrialQuery): TrialQuery => ({ ...query, exac
 
 /** The query with other names of what its words name. */
 export const withOtherNames = (query: TrialQuery): TrialQuery => ({ ...query, exact: false, page: 1 })
+
+function DidYouMean({ query, suggestion: { words, q } }: { query: TrialQuery; suggestion: Suggestion }) {
+  const typed = words.map(word => `“${word.typed}”`).join(' and ')
+  return (
+    <p>
+      No trial has {typed}. Did you mean{' '}
+      <a href={trialsUrl({ ...query, q, page: 1 })} className="link font-medium">
+        {q}
+      </a>
+      ?
+    </p>
+  )
+}
 
 function AlsoSearched({ query, names }: { query: TrialQuery; names: readonly string[] }) {
   const more = names.slice(FIRST_NAMES)

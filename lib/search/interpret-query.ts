@@ -12,13 +12,13 @@ export const Interpretation = z.object({
 })
 export type Interpretation = z.infer<typeof Interpretation>
 
-/** What to look for: null where nothing that could be looked for was typed. */
-export type InterpretedQuery = { node: QueryNode | null; interpretation: Interpretation }
+/** What to look for: null where nothing that could be looked for was typed. `typed` is the same without other names. */
+export type InterpretedQuery = { node: QueryNode | null; typed: QueryNode | null; interpretation: Interpretation }
 
 /** Reads what was typed and, unless `exact`, adds other names of what it names. */
 export function interpretQuery(typed: string, exact = false): InterpretedQuery {
   const { node, repaired } = parseQuery(typed)
-  if (!node || exact) return { node, interpretation: { alsoSearched: [], repaired } }
+  if (!node || exact) return { node, typed: node, interpretation: { alsoSearched: [], repaired } }
   const { node: expanded, alsoSearched } = expandQuery(node)
-  return { node: expanded, interpretation: { alsoSearched, repaired } }
+  return { node: expanded, typed: node, interpretation: { alsoSearched, repaired } }
 }

@@ -13,6 +13,12 @@ export type QueryNode = Term | { kind: 'and' | 'or'; parts: QueryNode[] } | { ki
 
 export const isTerm = (node: QueryNode): node is Term => 'text' in node
 
+/** Terms that a hit may have: those within NOT are left out. */
+export function wantedTerms(node: QueryNode): Term[] {
+  if (isTerm(node)) return [node]
+  return node.kind === 'not' ? [] : node.parts.flatMap(wantedTerms)
+}
+
 /** Joins parts into one node; undefined where there is none. */
 export function join(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | undefined {
   const flat = parts.flatMap(part => (part.kind === kind ? part.parts : [part]))

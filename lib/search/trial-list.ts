@@ -54,7 +54,11 @@ export type TrialList = {
   rows: TrialRow[]
   facets: Facets
   interpretation: Interpretation
+  /** For words that no trial has, frequent ones that look alike; the query as it would be with them. */
+  suggestion: Suggestion | null
 }
+
+export type Suggestion = { words: { typed: string; meant: string }[]; q: string }
 
 /** What is in the registry, at a glance. */
 export type RegistrySummary = {

@@ -1,4 +1,4 @@
-import { type Interpretation, interpretQuery } from '@/lib/search/interpret-query.ts'
+import { type InterpretedQuery, interpretQuery } from '@/lib/search/interpret-query.ts'
 import type { Facets, TrialList } from '@/lib/search/trial-list.ts'
 import {
   FILTER_NAMES,
@@ -12,6 +12,7 @@ import { Prisma } from './generated/client.ts'
 import { type MatchCondition, type MatchExpression, matchExpression } from './match-expression.ts'
 import { readStore, type StoreReader } from './read-store.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
+import { suggestWords } from './suggest-words.ts'
 
 export const ROWS_PER_PAGE = 50
 
@@ -37,22 +38,22 @@ const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {
  * @throws {StoreUnavailable} where there is no store to ask
  */
 export function findTrials(query: TrialQuery): Promise<TrialList> {
-  const { match, interpretation } = interpret(query)
+  const { match, typed, interpretation } = interpret(query)
   return readStore(async reader => {
     const facets = match === undefined ? noFacets() : await countFacets(reader, match, query.filters)
     const total = match === undefined ? 0 : await countHits(reader, match, query.filters)
     const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE))
     const page = Math.min(Math.max(1, query.page), pages)
     const keys = match !== undefined && total ? await selectKeys(reader, match, query, page) : []
-    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets, interpretation }
+    const suggestion = typed && (await suggestWords(reader, query.q, typed))
+    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets, interpretation, suggestion }
   })
 }
 
 /** What the words match: any trial where nothing was typed (null), none where nothing to look for was (undefined). */
-function interpret({ q, exact }: TrialQuery): { match: Match | undefined; interpretation: Interpretation } {
-  const { node, interpretation } = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
-  const match = node ? matchExpression(node) : q.trim() ? undefined : null
-  return { match, interpretation }
+export function interpret({ q, exact }: TrialQuery): { match: Match | undefined } & Omit<InterpretedQuery, 'node'> {
+  const { node, typed, interpretation } = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
+  return { match: node ? matchExpression(node) : q.trim() ? undefined : null, typed, interpretation }
 }
 
 async function countHits(reader: StoreReader, match: Match, filters: Filters): Promise<number> {
@@ -74,7 +75,7 @@ async function selectKeys(reader: StoreReader, match: Match, query: TrialQuery, 
 const rankOf = (match: Match, sort: SortKey): string | null => (sort === 'relevance' && match ? match.rank : null)
 
 /** Outer, because a hit need not be one of the words that are ranked: criteria and sites are not. */
-function rankJoin(match: Match, sort: SortKey): Prisma.Sql {
+export function rankJoin(match: Match, sort: SortKey): Prisma.Sql {
   const rank = rankOf(match, sort)
   return rank === null
     ? Prisma.empty
@@ -83,7 +84,7 @@ function rankJoin(match: Match, sort: SortKey): Prisma.Sql {
 }
 
 /** Ties go to the newest, then by the trial's number, so that every page is the same each time. */
-function sortTerms(match: Match, { sort, order }: TrialQuery): Prisma.Sql {
+export function sortTerms(match: Match, { sort, order }: TrialQuery): Prisma.Sql {
   const direction = Prisma.raw(order === 'asc' ? 'ASC' : 'DESC')
   const newestFirst = Prisma.sql`t.lastUpdatePostDate DESC NULLS LAST, t.trialId`
   // The best of bm25 is the lowest.
@@ -94,7 +95,7 @@ function sortTerms(match: Match, { sort, order }: TrialQuery): Prisma.Sql {
 }
 
 /** The condition on `t`, a row of trials, that the words and all filters but one make. */
-function hitCondition(match: Match, filters: Filters, but?: FilterName): Prisma.Sql {
+export function hitCondition(match: Match, filters: Filters, but?: FilterName): Prisma.Sql {
   const conditions = FILTER_NAMES.filter(name => name !== but && filters[name].length > 0).map(
     name =>
       Prisma.sql`t.key IN (SELECT trialKey FROM filter_values WHERE filter = ${name} AND value IN (${Prisma.join(filters[name])}))`,

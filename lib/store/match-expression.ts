@@ -2,7 +2,7 @@ import { completeBeginning } from '@/lib/search/complete-beginning.ts'
 import { conceptAt } from '@/lib/search/find-concept.ts'
 import { foldWords } from '@/lib/search/fold-words.ts'
 import { markNegated } from '@/lib/search/mark-negated.ts'
-import { type Field, isTerm, type QueryNode, type Term } from '@/lib/search/query-node.ts'
+import { type Field, isTerm, type QueryNode, type Term, wantedTerms } from '@/lib/search/query-node.ts'
 
 /** A full-text table: what every search goes through, and what is searched only where a query asks for it. */
 export type SearchTable = 'trial_search' | 'trial_details_search'
@@ -53,12 +53,6 @@ function conditionOf(node: QueryNode): MatchCondition | undefined {
   }
   const parts = node.parts.map(conditionOf).filter(part => part !== undefined)
   return node.kind === 'and' ? all(parts) : any(parts)
-}
-
-/** Terms that a hit may have, those within NOT left out. */
-function wantedTerms(node: QueryNode): Term[] {
-  if (isTerm(node)) return [node]
-  return node.kind === 'not' ? [] : node.parts.flatMap(wantedTerms)
 }
 
 const isMatch = (condition: MatchCondition): condition is Match => condition.kind === 'match'

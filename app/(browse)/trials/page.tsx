@@ -43,7 +43,7 @@ export default async function TrialsPage({ searchParams }: PageProps) {
             <div className="mb-3 space-y-2 empty:hidden">
               <ActiveFilters query={query} />
               <ReadySets query={query} facets={list.facets} />
-              <QueryReading query={query} interpretation={list.interpretation} />
+              <QueryReading query={query} interpretation={list.interpretation} suggestion={list.suggestion} />
             </div>
             {list.rows.length === 0 ? (
               <NoHits query={query} interpretation={list.interpretation} />
