@@ -17,6 +17,13 @@ export async function* gunzipBytes(packed: Bytes): AsyncGenerator<Buffer> {
     ready.push(piece)
     unpacked += piece.length
   })
+  let fault: Error | undefined
+  const ended = new Promise<void>(resolve => {
+    gunzip.once('end', resolve).once('error', error => {
+      fault = error
+      resolve()
+    })
+  })
   const take = () => ready.splice(0)
   try {
     for await (const piece of packed) {
@@ -24,16 +31,14 @@ export async function* gunzipBytes(packed: Bytes): AsyncGenerator<Buffer> {
       for (let at = 0; at < piece.length; at += PIECE) {
         const part = piece.subarray(at, at + PIECE)
         read += part.length
-        const fault = await new Promise<Error | null | undefined>(resolve => gunzip.write(part, resolve))
+        await Promise.race([new Promise(resolve => gunzip.write(part, resolve)), ended])
         yield* take()
         if (fault) throw refuseFor(fault)
         refuseBomb(read, unpacked)
       }
     }
-    const fault = await new Promise<Error | undefined>(resolve => {
-      gunzip.once('end', () => resolve(undefined)).once('error', resolve)
-      gunzip.end()
-    })
+    gunzip.end()
+    await ended
     yield* take()
     if (fault) throw refuseFor(fault)
   } finally {
