@@ -47,8 +47,7 @@ function ownUnit(text: string, figures: readonly Figure[], tail: Tail | undefine
   const figure = figures[at]
   if (!figure || !tail) return undefined
   const first = figure.endsRange ? (figures[at - 1] ?? figure) : figure
-  const sentence = text.slice(Math.max(findSentence(text, figure.start).start, first.start - 120), first.start)
-  const own = unitOf(tail, CELLS.test(sentence))
+  const own = unitOf(tail, tail.by.length > 0 && CELLS.test(findSentence(text, figure.start).text))
   if (own === 'refused' || !isGiven(text, figure, tail)) return 'refused'
   if (own) return { value: own, of: at }
   return tail.by.length > 0 && namedBefore(text, first.start) ? { value: 'cells', of: at } : undefined

@@ -45,7 +45,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
   [
     {
       pattern: phrase(
-        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b(?!\s?(?:per|in each|of each|each|every|a) (?:cycle|course|week|month|year))`,
+        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b(?!\s?(?:per|in each|of each|each|every|a) (?:cycle|course|week|month|year)|\sof\s[\d.]+\s?ml)`,
       ),
     },
     { pattern: phrase(String.raw`\b${N}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses\b`) },

@@ -46,14 +46,14 @@ const GRAFTED = /CD34|CD3\b|CD3\+|nucleated/i
 /** Whether a figure that counts cells tells what is given, as far as the words around it show. */
 export function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   if (NEVER_THE_PRODUCT.test(tail.words)) return false
+  const behind = text.slice(tail.end, tail.end + 60)
   const lead = text.slice(Math.max(0, figure.start - 40), figure.start)
   if (DIVISOR.test(lead)) return false
-  if (LIMIT.test(lead) && !isDoseWithLimit(lead, figure, tail)) return false
+  if (LIMIT.test(lead) && !isDoseWithLimit(lead, behind, figure, tail)) return false
   const { start } = findSentence(text, figure.start)
   const before = text.slice(Math.max(start, figure.start - 120), figure.start)
   const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; ')) + 1)
   if (PART_OF_DOSE.test(before)) return false
-  const behind = text.slice(tail.end, tail.end + 60)
   if (NOT_GIVEN.test(clause) && !GIVEN_BEHIND.test(behind)) return false
   if (NOT_GIVEN.test(before) && !GIVES.test(before) && !GIVES.test(behind)) return false
   if (CONTAINER.test(before) && !GIVES.test(before)) return false
@@ -61,7 +61,8 @@ export function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   return !NOT_GIVEN_AFTER.test(behind)
 }
 
-const isDoseWithLimit = (lead: string, figure: Figure, tail: Tail): boolean =>
+const isDoseWithLimit = (lead: string, behind: string, figure: Figure, tail: Tail): boolean =>
   LEAST_DOSE.test(lead) ||
-  (tail.perInfusion !== undefined && LEAST.test(lead)) ||
+  (LEAST.test(lead) &&
+    (tail.perInfusion !== undefined || /^\s?(?:each time|every time|in each|at each)\b/i.test(behind))) ||
   (figure.endsRange === true && /≤\s?$/.test(lead))

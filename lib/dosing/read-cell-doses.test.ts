@@ -79,12 +79,12 @@ describe('readCellDoses', () => {
     ['raised from 4×10^7 over 1×10^8 to 3×10^8 cells', [4e7, 1e8, 3e8].map(n => [n, 'cells', null])],
     ['1×10^6 cells/kg, 3×10^6 and 1×10^7', [1e6, 3e6, 1e7].map(n => [n, 'cells/kg', null])],
     ['1×10^7 NK cells, 3×10^7 NK cells. All doses are per kg of weight.', [1e7, 3e7].map(n => [n, 'cells/kg', 'NK'])],
-    ['MSC: 5×10^7 by vein', [[5e7, 'cells', null]]],
+    ['MSC: 5×10^7 by vein', [[5e7, 'cells', 'mesenchymal']]],
     ['CIK cells ≥ 1.0×10^10 per infusion', [[1e10, 'cells', null]]],
     ['2.5x10^6 CD34+/kg', [[2.5e6, 'cells/kg', 'CD34+']]],
     ['1×10^{7} NK cells/kg or 3 \\times 10^(7) NK cells/kg', [1e7, 3e7].map(n => [n, 'cells/kg', 'NK'])],
     ['1×10<sup>7</sup> cells/kg', [[1e7, 'cells/kg', null]]],
-    ['1.2×10^8 tumor-infiltrating lymphocytes', [[1.2e8, 'cells', 'other']]],
+    ['1.2×10^8 tumor-infiltrating lymphocytes', [[1.2e8, 'cells', 'T']]],
     ['a dose of at least 3.0 × 10^6 viable CD34+ cells/kg', [[3e6, 'cells/kg', 'CD34+']]],
   ])('%s', (text, doses) => expect(read(text)).toEqual(doses))
 

@@ -3,7 +3,7 @@ import { type AssignedUnit, assignUnits } from './assign-units.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { readCountedCells } from './read-counted-cells.ts'
 import { type DoseLabel, readLabel, readLabelBehind } from './read-dose-label.ts'
-import { readTail, type Tail } from './read-dose-tail.ts'
+import { namedBefore, readTail, type Tail } from './read-dose-tail.ts'
 import { type Figure, readFigures } from './read-figures.ts'
 
 export type Place = { start: number; end: number }
@@ -83,7 +83,8 @@ function doseAt(
 ): CellDose {
   const { text } = passage
   const [figure, tail, unitTail] = [figures[at], tails[at], tails[unit.of]] as [Figure, Tail, Tail]
-  const named = tail.words || unitTail.words ? (tail.words ? tail : unitTail) : undefined
+  const named =
+    tail.words || unitTail.words ? (tail.words ? tail : unitTail) : wordsBefore(text, figure, figures[at - 1])
   const value = named && !names.has(named.words.trim().replace(/s$/, '')) ? readCountedCells(named.words) : undefined
   const label =
     readLabel(
@@ -119,6 +120,15 @@ function doseAt(
     after: tails[at - (lower ? 2 : 1)]?.end ?? 0,
     next: figures[at + 1]?.start ?? text.length,
   }
+}
+
+/** "Treg 2×10⁶/kg, Tcon 1×10⁶/kg": cells that are named right before a figure. */
+function wordsBefore(text: string, figure: Figure, before: Figure | undefined) {
+  const start = figure.endsRange && before ? before.start : figure.start
+  const words = namedBefore(text, start)
+  if (!words || !readCountedCells(words)) return undefined
+  const wordsStart = text.lastIndexOf(words, start)
+  return { words, wordsStart }
 }
 
 /** The words of a dose from the label, where it has one, to the unit. */

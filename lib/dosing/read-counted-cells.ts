@@ -21,7 +21,10 @@ const NAMED: [RegExp, CountedCells][] = [
   [/mesenchymal|\bMSCs?\b|-MSCs?\b|stromal/i, 'mesenchymal'],
   [/nucleated|\bTNC/i, 'nucleated'],
   [/\bCD3\s?(?:\+|⁺|$)/i, 'CD3+'],
-  [/(?:\b|\+|γδ|αβ|gd)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR|\bVSTs?\b|\bTILs?\b(?!\w)/i, 'T'],
+  [
+    /(?:\b|\+|γδ|αβ|gd)T[- ]?(?:cells?|lymphocytes?)|\bT\b|\bCTLs?\b|STAR|\bVSTs?\b|\bTcons?\b|infiltrating lymphocytes|\bTILs?\b(?!\w)/i,
+    'T',
+  ],
   [/viable|living|live\b/i, 'viable'],
 ]
 

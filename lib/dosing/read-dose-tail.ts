@@ -3,7 +3,7 @@ import type { Place } from './read-cell-doses.ts'
 
 const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
 /** Cells by their initials, with what stands before them: "UC-MSCs", "EBV-CTL". */
-const ACRONYM = String.raw`(?:[\p{L}\p{N}]+-)?(?:TIL|TNC|CTL|VST|NKT|iNKT|CIK|LAK|(?:mo)?DC|(?:PB|BM-?)?MNC|PBMC|h?[ABHNRM][DM]?P?SC|h?RPC|h?NPC|HSPC|OPC|EPC|MAPC)s?\b${NOT_YET}`
+const ACRONYM = String.raw`(?:[\p{L}\p{N}]+-)?(?:TIL|TNC|CTL|VST|Tcon|NKT|iNKT|CIK|LAK|(?:mo|tol|m|p)?DC|(?:PB|BM-?)?MNC|PBMC|[\p{L}]{1,4}SC|h?RPC|h?NPC|HSPC|OPC|EPC|MAPC)s?\b${NOT_YET}`
 const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺|pos\w*)?|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
 const STOP =
   'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
@@ -11,7 +11,7 @@ const TOKEN = String.raw`(?:CD\d+[+⁺]?\s(?:and|or|plus)\s(?=CD\d))?(?!(?:${STO
 const ADJECTIVE =
   '(?:allogeneic|autologous|viable|expanded|activated|irradiated|off-the-shelf|cryopreserved|fresh|thawed|[\\w-]+-(?:derived|matched|modified))'
 const TAIL = new RegExp(
-  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:\)\s)?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}|${ADJECTIVE},\s){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
+  String.raw`^\s{0,2}(?:\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?\s{0,2})?(?:\)\s)?(?:\(\s?[\d.,]+\s?(?:to|[-–~])\s?[\d.,]+[^()\n]{0,12}\)\s{1,2})?(?:of\s)?(?<words>(?:${TOKEN}\s{1,2}|${ADJECTIVE},\s){0,7}?(?:${NOUN})(?:\s?\([^)\n]{1,20}\))?)?`,
   'iu',
 )
 /** "2×10⁶/kg CAR-T cells" */
@@ -81,10 +81,10 @@ const PER_KG = /^(?:kg|kilo)/i
 const PER_AREA = /^(?:m2|m²|m\\?\^2|square)/i
 /** What one giving of the product is called. */
 const ONE_GIVING =
-  /^(?:dose|infusion|injection|administration|instillation|vaccination|application|session|vaccine|time)/i
+  /^(?:dose|infusion|injection|administration|instillation|vaccination|application|session|vaccine|treatment|time)/i
 /** What a flat dose may be told for; anything else that cells are divided by is no dose ("/mL", "/bag"). */
 const FLAT =
-  /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site|ventricle|hemisphere|cycle|course)s?$/i
+  /^(?:patient|subject|participant|person|knee|hip|joint|eye|disc|limb|leg|lesion|side|site|ventricle|hemisphere|putamen|striatum|muscle|heart|ovary|nostril|ear|cycle|course)s?$/i
 
 /** @param cellsBefore whether the sentence names cells before the figure: then "/m²" is of them */
 export function unitOf({ words, by }: Tail, cellsBefore: boolean): DoseUnit | 'refused' | undefined {

@@ -9,13 +9,13 @@ import { mayBeSameCells } from './read-counted-cells.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
 import { readParticipantsOfEach } from './read-participants.ts'
-import { namesCells, namesProduct, readProduct, readProductCells, readProductNames } from './read-product.ts'
+import { namesMicrobe, namesProduct, readProduct, readProductCells, readProductNames } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 
 /** What a text that doses cells cannot do without; all others are not looked at further. */
 const HINT =
-  /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|Tregs?\b|\bTILs?\b|\bDLI\b|(?:lympho|mono|hepato|chondro|keratino|melano|myo)cytes?\b|macrophages?\b|(?:fibro|myo)blasts?\b/i
+  /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|Tregs?\b|\bTILs?\b|\bDLI\b|(?:lympho|mono|hepato|chondro|keratino|melano|myo)cytes?\b|macrophages?\b|(?:fibro|myo)blasts?\b|DCs?\b|\wSCs?\b|\bVSTs?\b|neurons?\b|progenitors?\b/i
 
 /** Rises with every change of what is read: a trial read by an older reader is read again when its text comes again. */
 export const DOSING_VERSION = 1
@@ -34,7 +34,7 @@ export function readDosing(record: ComposedRecord): Dosing {
 
   const productCells = readProductCells(passages)
   // "1 billion cells daily" where no text names cells that people are treated with may be of a microbe.
-  const treats = productCells !== null || namesCells(passages)
+  const treats = productCells !== null || !namesMicrobe(passages)
   const doses = told.filter(({ counted, unit }) => counted || treats || unit.value !== 'cells')
   if (told.length > 0 && doses.length === 0) return NO_DOSING
   const criteria = collectCriteria(record)

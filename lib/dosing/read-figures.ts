@@ -18,7 +18,7 @@ export type Figure = {
 
 const NUMBER = String.raw`\d+(?:[.,·]\d+)?`
 const ALONE = String.raw`(?<!\d|\d,|[.·\p{L}\p{M}])`
-const TIMES = String.raw`\)?\s{0,3}[([]?(?:\\times|&times;|\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
+const TIMES = String.raw`\)?\s{0,3}(?:[([](?:each\s)?)?(?:\\times|&times;|\\?[x×*хХX∗✕·⋅]|times)\s{0,3}`
 /** "2.10^6", as French writes it. */
 const POINT = String.raw`(?:${TIMES}|\.(?=10\s?[\\^⁰¹²³⁴⁵⁶⁷⁸⁹]))`
 const CARET = String.raw`\s{0,2}(?:\\?[\^∧ˆ˄＾]|\*\*|<sup>|[eE])\s{0,2}\+?`
@@ -156,7 +156,7 @@ const scale = (mantissa: number, exponent: number): number => Number(`${mantissa
 const fromSuperscript = (raised = ''): number => Number([...raised].map(digit => SUPERSCRIPTS.indexOf(digit)).join(''))
 
 const SHARED = new RegExp(
-  String.raw`${ALONE}(?<number>${NUMBER}|${SPELLED})\s{0,2}(?<join>\\?[~～–—-]|to|,\s?and|,\s?or|,|;|and|or|\/|&)\s{0,2}$`,
+  String.raw`${ALONE}(?<number>${NUMBER}|${SPELLED})(?:-(?=[,\s])|\s?[x×](?=[,\s]))?\s{0,2}(?<join>\\?[~～–—-]|to|,\s?and|,\s?or|,|;|and|or|\/|&)\s{0,2}$`,
   'iu',
 )
 /** What makes a number before a list of doses something else than a dose: "level 1, 2×10⁶", "day 7 and 1×10⁷". */

@@ -102,10 +102,12 @@ export const readProductNames = (passages: readonly Passage[]): Set<string> =>
       .map(word => word.replace(/s$/, '')),
   )
 
-/** Whether a title, an arm or an intervention speaks of cells at all. */
-export const namesCells = (passages: readonly Passage[]): boolean =>
-  passages.some(
-    ({ field, text }) => NAMES.test(field) && /\bcells?\b|\bcell[- ]based|cytes?\b|blasts?\b|neurons?\b/i.test(text),
+/** Whether the texts speak of bacteria, viruses or other things that are counted in cells or units of their own. */
+export const namesMicrobe = (passages: readonly Passage[]): boolean =>
+  passages.some(({ text }) =>
+    /lactobac|bifidobac|probiotic|bacteri|bacillus|saccharomyces|microbio|\bstrains?\b|\bCFU\b|\bvir(?:us|al)\b|\bvector|malaria|plasmodium|parasit/i.test(
+      text,
+    ),
   )
 
 const stated = <T>(value: T, evidence: Read<T>['evidence'][number]): Read<T> => ({
