@@ -20,7 +20,8 @@ const CONNECTS =
   /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high|minimum|min\.?|maximum|max\.?|target|an?|of)\b[\s,]*){0,4}$/i
 const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
 /** "3×10⁶ (DL2), and 1×10⁷ (DL3) cells/kg": what a figure has beside it before the next one. */
-const ASIDE = /\([^()\n]{1,30}\)|\s(?:on|at)\s(?:day|D|week)\s?[+−–-]?\d{1,3}\b/gi
+const ASIDE =
+  /\([^()\n]{1,30}\)|\b(?:\d{1,2}|one|two|three|four|five|six|ten|twelve)\s(?:patients|subjects|participants)\s(?:at|get|receive|with|to)\b|\s(?:on|at)\s(?:day|D|week)\s?[+−–-]?\d{1,3}\b/gi
 /** "target 5×10⁶ (range 2×10⁶ to 1×10⁷)", the unit behind the bracket or in it */
 const BOUNDS_FOLLOW =
   /^,?\s?\((?:(?:acceptable|allowed|permitted|dose)\s)?(?:range|min(?:imum|\.)?|max(?:imum|\.)?|target)(?:\sdose)?[:,]?\s(?:of\s|from\s|is\s)?$/i

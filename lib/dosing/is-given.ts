@@ -12,7 +12,7 @@ const LIMIT =
   /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above|under|over the|\bcap(?:ped)? (?:of|at)|limit(?:ed)? (?:of|to|at)|(?:increments?|multiples|steps) of|\bnearest)\s{0,2}$/i
 const LEAST = /(?:≥|at least|no less than)\s{0,2}$/i
 /** "a dose of at least", which is how a dose without an upper end is told. */
-const LEAST_DOSE = /\bdoses?\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
+const LEAST_DOSE = /\b(?:doses?|infusion|injection)\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
 /** "100 copies per 10⁶ cells", "one in 10⁵ cells": what something else is counted by. */
 const DIVISOR = /(?:\/|\bper|\b(?:one|1)\s(?:in|out of)(?:\sa)?)\s{0,2}$/i
 

@@ -29,7 +29,7 @@ const POWER_WORDS = POWERS.join('|')
 
 const FORMS = {
   /** 1×10^7, 1 x 10\^7, 1*10**7, 10x10e6, 1×10⁷, 1 x 10(7) */
-  power: String.raw`${ALONE}(?<mantissa>${NUMBER})${POINT}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?:\{(?<braced>\d{1,2})\}|\((?<rounded>\d{1,2})\)|(?<exponent>\d{1,2})(?:</sup>)?)(?!\d)|\s?(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
+  power: String.raw`${ALONE}(?<mantissa>${NUMBER})(?:\s?\(\s?(?:±|\+\/-)\s?\d+\s?%\s?\)?)?${POINT}10(?:\((?:exp\s?)?(?<bracketed>\d{1,2})\)|\s?(?:exp\s?|to the (?:power (?:of )?)?)(?<spelled>\d{1,2}|${POWER_WORDS})(?:th|rd)?(?![\d\p{L}])|${CARET}(?:\{(?<braced>\d{1,2})\}|\((?<rounded>\d{1,2})\)|(?<exponent>\d{1,2})(?:</sup>)?)(?!\d)|\s?(?<raised>[${SUPERSCRIPTS}]{1,2}))`,
   /** 1×107, the superscript lost: ten and an exponent of one or two digits */
   lost: String.raw`${ALONE}(?<lostMantissa>${NUMBER})${TIMES}10 ?(?<lost>\d{1,2})(?![\d.,]*\d)`,
   /** 1×100000000, 3 x 1,000,000 */

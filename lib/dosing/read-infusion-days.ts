@@ -13,7 +13,7 @@ const NUMBER = /[+−–-]?\d{1,3}/g
 const INFUSED =
   /infus|inject|administ|\bcells?\b|\bNKs?\b|\bDLI\b|\bMSCs?\b|CAR-?Ts?\b|\bTregs?\b|\bTILs?\b|\/kg|receiv|given|\bdose\b/i
 const OTHER_TIMES =
-  /follow|observ|until|evaluat|assess|monitor|through|up to|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|\bgraft|between|before|prior/i
+  /follow|observ|until|evaluat|assess|monitor|through|up to (?:day|D\d|\d+ (?:day|week|month|year))|condition|chemotherap|deplet|DLT|screen|within|window|safety|biops|sampl|apheresis|culture|(?:are|is|be) (?:activated|expanded|transduced)|transplant\w* on|stem cell transplant|\bgraft|between|before|prior/i
 const ABOUT = /(?:about|approximately|around|roughly|~|≈)[^.,;]{0,14}$/i
 const SHARE = /(?<top>[123])\s?\/\s?(?<bottom>[2345])(?!\d)|(?<words>two[- ]thirds?|one[- ]third|(?:one[- ])?half)/i
 const WORDED: Record<string, number> = { two: 2 / 3, one: 1 / 3, half: 1 / 2 }

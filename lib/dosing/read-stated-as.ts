@@ -10,7 +10,7 @@ const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 /** "The assigned dose is infused on each of days 0, 7 and 14." */
 const GIVEN_ON_EACH =
-  /\bdose\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each|each time|every time|on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and))/i
+  /\bdose\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each|each time|every time|on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and))|^\s*(?:it|they|the (?:cells|product))\s(?:is|are|will be)\s(?:given|infused|injected|administered)\s(?:[\w-]+\s){0,3}?on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and)/i
 
 /** The parts of one dose on different days. */
 const IN_PARTS =
