@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react'
 import { PhaseBadge } from '@/components/ui/phase-badge.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
-import type { TrialRow as Row } from '@/lib/search/trial-list.ts'
+import type { MarkFinder, Span } from '@/lib/search/find-marks.ts'
+import type { Hit, TrialRow as Row } from '@/lib/search/trial-list.ts'
 import { trialUrl } from '@/lib/urls.ts'
 import { DoseRanges } from './dose-ranges.tsx'
+import { HitPlace } from './hit-place.tsx'
+import { MarkedText } from './marked-text.tsx'
 import { TrialTitle } from './trial-title.tsx'
 
-type TrialTableRowProps = { row: Row; selected: readonly string[] }
+/** `find` marks what was searched for; `hit` is where that stands in the trial if nothing in the row shows it. */
+type TrialTableRowProps = { row: Row; selected: readonly string[]; find: MarkFinder; hit: Hit | undefined }
 
 /** A trial in the list. `data-label` names the value where the row is a card and there are no column headings. */
-export function TrialTableRow({ row, selected }: TrialTableRowProps) {
+export function TrialTableRow({ row, selected, find, hit }: TrialTableRowProps) {
   return (
     <tr className="has-[input:checked]:bg-accent-soft">
       <td className="pick">
@@ -19,14 +23,15 @@ export function TrialTableRow({ row, selected }: TrialTableRowProps) {
         </label>
       </td>
       <th scope="row" className="trial">
-        <TrialTitle row={row} href={trialUrl(row.trialId, selected)} />
+        <TrialTitle row={row} href={trialUrl(row.trialId, selected)} marks={find(row.briefTitle ?? '', 'title')} />
+        {hit && <HitPlace hit={hit} />}
       </th>
       <td data-label="Status">{row.overallStatus ? <StatusBadge status={row.overallStatus} /> : <NoValue />}</td>
       <td data-label="Phase">
         <PhaseCell row={row} />
       </td>
       <td data-label="Conditions" className="conditions">
-        <Several values={row.conditions} shown={4} />
+        <Several values={row.conditions} shown={4} find={text => find(text, 'cond')} />
       </td>
       <td data-label="Target" className="wide">
         <Several values={row.targets} shown={4} />
@@ -67,12 +72,17 @@ function EnrollmentCell({ enrollment }: { enrollment: Row['enrollment'] }) {
   )
 }
 
-function Several({ values, shown }: { values: readonly string[]; shown: number }): ReactNode {
+type SeveralProps = { values: readonly string[]; shown: number; find?: (text: string) => readonly Span[] }
+
+function Several({ values, shown, find }: SeveralProps): ReactNode {
   if (values.length === 0) return <NoValue />
   const more = values.length - shown
+  const text = values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')
   return (
     <div className="min-w-0">
-      <span className="several">{values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')}</span>
+      <span className="several">
+        <MarkedText text={text} marks={find?.(text) ?? []} />
+      </span>
       {more > 1 && <span className="text-muted text-xs">and {more} more</span>}
     </div>
   )

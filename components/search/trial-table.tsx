@@ -1,13 +1,18 @@
-import type { TrialRow as Row } from '@/lib/search/trial-list.ts'
+import { markFinder } from '@/lib/search/find-marks.ts'
+import { interpretQuery } from '@/lib/search/interpret-query.ts'
+import type { TrialList } from '@/lib/search/trial-list.ts'
 import type { TrialQuery } from '@/lib/search/trial-query.ts'
 import { ColumnHeading } from './column-heading.tsx'
 import { TrialTableRow } from './trial-table-row.tsx'
+
+type TrialTableProps = { query: TrialQuery; rows: TrialList['rows']; hits?: TrialList['hits'] }
 
 /**
  * The trials of one page of the list. As wide as it has room for: below 57rem every row is a card, and the columns that
  * say least are the last to come (`.trial-table` in trial-list.css).
  */
-export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly Row[] }) {
+export function TrialTable({ query, rows, hits = {} }: TrialTableProps) {
+  const find = markFinder(interpretQuery(query.q, query.exact).node)
   return (
     <div className="@container">
       <table className="data-table trial-table">
@@ -51,7 +56,7 @@ export function TrialTable({ query, rows }: { query: TrialQuery; rows: readonly 
         </thead>
         <tbody>
           {rows.map(row => (
-            <TrialTableRow key={row.trialId} row={row} selected={query.ids} />
+            <TrialTableRow key={row.trialId} row={row} selected={query.ids} find={find} hit={hits[row.trialId]} />
           ))}
         </tbody>
       </table>

@@ -26,17 +26,53 @@ const ALL_AS_WORD = /^(?:-trans|\s+(?:of|the|other|subjects|are|must)\b)/i
  * American spelling. "CAR-NK cells" is car, nk, cel. Takes time proportional to the line.
  */
 export function foldWords(line: string): string[] {
-  const text = plainLetters(line)
-  const isInCapitals = !/[a-z]/.test(text)
   const words: string[] = []
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const abbreviation = Object.hasOwn(ABBREVIATIONS, written) && abbreviationAt(text, written, index, isInCapitals)
-    const word = abbreviation || foldWord(written)
+  scanWords(plainLetters(line), word => {
     // "Non-Hodgkin" is the name of other diseases than Hodgkin's.
     if (word === 'hodgkin' && words.at(-1) === 'non') words[words.length - 1] = 'nonhodgkin'
     else words.push(word)
-  }
+  })
   return words
+}
+
+/** A folded word and where it stands in the text that it was read from. */
+export type FoldedSpan = { word: string; start: number; end: number }
+
+/** The same words as `foldWords`, with their places: UTF-16 offsets. */
+export function foldSpans(line: string): FoldedSpan[] {
+  const { text, offsets } = plainWithOffsets(line)
+  const spans: FoldedSpan[] = []
+  scanWords(text, (word, at, length) => {
+    const end = (offsets[at + length - 1] ?? 0) + lengthAt(line, offsets[at + length - 1] ?? 0)
+    const last = spans.at(-1)
+    if (word === 'hodgkin' && last?.word === 'non') spans[spans.length - 1] = { ...last, word: 'nonhodgkin', end }
+    else spans.push({ word, start: offsets[at] ?? 0, end })
+  })
+  return spans
+}
+
+const lengthAt = (line: string, at: number): number => ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+/** The plain letters, and for each of them where in the line the character stands that it comes from. */
+function plainWithOffsets(line: string): { text: string; offsets: number[] } {
+  let text = ''
+  const offsets: number[] = []
+  let at = 0
+  for (const character of line) {
+    const plain = IS_PLAIN.test(character) ? character : plainCharacters(character)
+    for (let index = 0; index < plain.length; index++) offsets.push(at)
+    text += plain
+    at += character.length
+  }
+  return { text: blankPossessives(text), offsets }
+}
+
+function scanWords(text: string, onWord: (word: string, at: number, length: number) => void): void {
+  const isInCapitals = !/[a-z]/.test(text)
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const abbreviation = Object.hasOwn(ABBREVIATIONS, written) && abbreviationAt(text, written, index, isInCapitals)
+    onWord(abbreviation || foldWord(written), index, written.length)
+  }
 }
 
 /** Words already folded: a registry has the same few again and again. Emptied when it is full. */
@@ -63,15 +99,16 @@ export function foldBeginning(typed: string): string[] {
 
 const IS_PLAIN = /^[\p{ASCII}]*$/u
 
-function plainLetters(text: string): string {
-  const letters = IS_PLAIN.test(text)
-    ? text
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[αβγδκλ]/gu, letter => ` ${GREEK[letter]} `)
-  return letters.replace(/[’']s(?![\p{L}\p{N}])/gu, '')
-}
+const plainLetters = (text: string): string => blankPossessives(IS_PLAIN.test(text) ? text : plainCharacters(text))
+
+const plainCharacters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[αβγδκλ]/gu, letter => ` ${GREEK[letter]} `)
+
+/** As long as before, so that places stay what they are. */
+const blankPossessives = (text: string): string => text.replace(/[’']s(?![\p{L}\p{N}])/gu, '  ')
 
 /** Where a whole line is in capitals, "ALL" is the disease only at the end of a name: "B-ALL", "ALL, CHILDHOOD". */
 function abbreviationAt(text: string, written: string, at: number, isInCapitals: boolean): string | undefined {

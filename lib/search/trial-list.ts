@@ -3,6 +3,7 @@ import { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
+import type { Snippet } from './cut-snippet.ts'
 import type { Interpretation } from './interpret-query.ts'
 import type { FilterName } from './trial-query.ts'
 
@@ -54,8 +55,24 @@ export type TrialList = {
   rows: TrialRow[]
   facets: Facets
   interpretation: Interpretation
+  /** For trials whose row does not show why they were found, where the words stand, by the trials' numbers. */
+  hits: Record<string, Hit>
   /** For words that no trial has, frequent ones that look alike; the query as it would be with them. */
   suggestion: Suggestion | null
+}
+
+/** Where the words of a search stand in a trial, with those around them. */
+export type Hit = Snippet & {
+  place:
+    | 'official title'
+    | 'intervention'
+    | 'arm'
+    | 'sponsor'
+    | 'number'
+    | 'summary'
+    | 'description'
+    | 'criteria'
+    | 'site'
 }
 
 export type Suggestion = { words: { typed: string; meant: string }[]; q: string }

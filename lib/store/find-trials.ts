@@ -11,6 +11,7 @@ import {
 import { Prisma } from './generated/client.ts'
 import { type MatchCondition, type MatchExpression, matchExpression } from './match-expression.ts'
 import { readStore, type StoreReader } from './read-store.ts'
+import { selectHits } from './select-hits.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
 import { suggestWords } from './suggest-words.ts'
 
@@ -38,22 +39,25 @@ const SORT_BY: Record<Exclude<SortKey, 'relevance'>, Prisma.Sql> = {
  * @throws {StoreUnavailable} where there is no store to ask
  */
 export function findTrials(query: TrialQuery): Promise<TrialList> {
-  const { match, typed, interpretation } = interpret(query)
+  const { match, node, typed, interpretation } = interpret(query)
   return readStore(async reader => {
     const facets = match === undefined ? noFacets() : await countFacets(reader, match, query.filters)
     const total = match === undefined ? 0 : await countHits(reader, match, query.filters)
     const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE))
     const page = Math.min(Math.max(1, query.page), pages)
     const keys = match !== undefined && total ? await selectKeys(reader, match, query, page) : []
+    const rows = await selectTrialRows(reader, keys)
+    const hits = await selectHits(reader, rows, node)
     const suggestion = typed && (await suggestWords(reader, query.q, typed))
-    return { total, page, pages, rows: await selectTrialRows(reader, keys), facets, interpretation, suggestion }
+    return { total, page, pages, rows, facets, interpretation, hits, suggestion }
   })
 }
 
 /** What the words match: any trial where nothing was typed (null), none where nothing to look for was (undefined). */
-export function interpret({ q, exact }: TrialQuery): { match: Match | undefined } & Omit<InterpretedQuery, 'node'> {
-  const { node, typed, interpretation } = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
-  return { match: node ? matchExpression(node) : q.trim() ? undefined : null, typed, interpretation }
+export function interpret({ q, exact }: TrialQuery): { match: Match | undefined } & InterpretedQuery {
+  const interpreted = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
+  const { node } = interpreted
+  return { ...interpreted, match: node ? matchExpression(node) : q.trim() ? undefined : null }
 }
 
 async function countHits(reader: StoreReader, match: Match, filters: Filters): Promise<number> {

@@ -49,7 +49,7 @@ export default async function TrialsPage({ searchParams }: PageProps) {
               <NoHits query={query} interpretation={list.interpretation} />
             ) : (
               <div className="rounded-t-lg border border-line border-b-0 bg-surface">
-                <TrialTable query={query} rows={list.rows} />
+                <TrialTable query={query} rows={list.rows} hits={list.hits} />
               </div>
             )}
             {(list.rows.length > 0 || query.ids.length > 0) && (

@@ -1,0 +1,93 @@
+import { cutSnippet } from '@/lib/search/cut-snippet.ts'
+import { type MarkFinder, markFinder } from '@/lib/search/find-marks.ts'
+import type { Field, QueryNode } from '@/lib/search/query-node.ts'
+import type { Hit, TrialRow } from '@/lib/search/trial-list.ts'
+import type { StoreReader } from './read-store.ts'
+
+type Place = { name: Hit['place']; field: Field | null; text: string | null | undefined }
+
+/**
+ * For trials whose row does not show why they were found, where the query's words stand and the words around them, by
+ * the trials' numbers.
+ */
+export async function selectHits(
+  reader: StoreReader,
+  rows: readonly TrialRow[],
+  query: QueryNode | null,
+): Promise<Record<string, Hit>> {
+  const find = markFinder(query)
+  const unexplained = rows.filter(row => !placesShown(row).some(place => isFoundIn(place, find)))
+  if (!query || unexplained.length === 0) return {}
+  const trials = await selectTexts(
+    reader,
+    unexplained.map(({ trialId }) => trialId),
+  )
+  const hits = trials.map(trial => [trial.trialId, firstHit(placesOf(trial), find)] as const)
+  return Object.fromEntries(hits.flatMap(([trialId, hit]) => (hit ? [[trialId, hit]] : [])))
+}
+
+const placesShown = (row: TrialRow): Omit<Place, 'name'>[] => [
+  { field: 'title', text: row.briefTitle },
+  ...row.conditions.map(text => ({ field: 'cond' as const, text })),
+  { field: 'id', text: row.trialId },
+  { field: 'spons', text: row.leadSponsor?.name },
+]
+
+const isFoundIn = ({ text, field }: Omit<Place, 'name'>, find: MarkFinder): boolean =>
+  text ? find(text, field).length > 0 : false
+
+const inOrder = { orderBy: { position: 'asc' } } as const
+
+const selectTexts = (reader: StoreReader, trialIds: readonly string[]) =>
+  reader.trial.findMany({
+    where: { trialId: { in: [...trialIds] } },
+    select: {
+      trialId: true,
+      nctId: true,
+      orgStudyId: true,
+      officialTitle: true,
+      briefSummary: true,
+      detailedDescription: true,
+      eligibilityCriteria: true,
+      identifiers: inOrder,
+      sponsors: inOrder,
+      interventions: inOrder,
+      armGroups: inOrder,
+      locations: inOrder,
+      countries: inOrder,
+    },
+  })
+
+type Texts = Awaited<ReturnType<typeof selectTexts>>[number]
+
+/** The texts that are searched, those that say most first. */
+function placesOf(trial: Texts): Place[] {
+  const { orgStudyId, identifiers, interventions, armGroups } = trial
+  const places = trial.locations.map(({ facility, city, state, country }) => [facility, city, state, country])
+  return [
+    { name: 'official title', field: 'title', text: trial.officialTitle },
+    ...interventions.map(({ name }) => ({ name: 'intervention', field: 'intr', text: name }) as const),
+    ...armGroups.map(({ label }) => ({ name: 'arm', field: 'intr', text: label }) as const),
+    ...trial.sponsors.map(({ name }) => ({ name: 'sponsor', field: 'spons', text: name }) as const),
+    ...[trial.nctId?.slice('NCT'.length), orgStudyId, ...identifiers.map(({ value }) => value)].map(
+      text => ({ name: 'number', field: 'id', text }) as const,
+    ),
+    { name: 'summary', field: null, text: trial.briefSummary },
+    { name: 'description', field: null, text: trial.detailedDescription },
+    ...[...interventions, ...armGroups].map(
+      ({ description }) => ({ name: 'description', field: null, text: description }) as const,
+    ),
+    { name: 'criteria', field: 'elig', text: trial.eligibilityCriteria },
+    ...[...places.map(parts => parts.filter(Boolean).join(', ')), ...trial.countries.map(({ name }) => name)].map(
+      text => ({ name: 'site', field: 'locn', text }) as const,
+    ),
+  ]
+}
+
+function firstHit(places: readonly Place[], find: MarkFinder): Hit | undefined {
+  for (const { name, field, text } of places) {
+    const [first] = text ? find(text, field) : []
+    if (text && first) return { place: name, ...cutSnippet(text, first) }
+  }
+  return undefined
+}
