@@ -84,10 +84,10 @@ describe.each([
       expect(cells.Levels).toEqual([
         'NK cells, per infusion (inferred) 3×10⁷ /kg Group A (low-dose group) 6×10⁷ /kg Group B (medium-dose group) 9×10⁷ /kg Group C (high-dose group)',
         expect.stringMatching(
-          /^modified NK cells.*, per infusion 1×10⁷ \/kg level 1 · starting level 2×10⁷ \/kg level 2 · escalation level 4×10⁷ \/kg level 3 · escalation level 1 arm group registered, 3 dose levels described$/,
+          /^modified NK cells.*, per infusion 1×10⁷ \/kg 1st level · starting level 2×10⁷ \/kg 2nd level · escalation level 4×10⁷ \/kg 3rd level · escalation level 1 arm group registered, 3 dose levels described$/,
         ),
-        'CAR-positive cells, per infusion (inferred) 1×10⁷ /kg inferred level 1 3×10⁷ /kg inferred level 2 5×10⁷ /kg inferred level 3 1 arm group registered, 3 dose levels described',
-        'CAR-positive NK cells, per infusion or total not stated 1×10⁷ /kg inferred level 1 · starting level 2×10⁷ /kg inferred level 2 · escalation level 3×10⁷ /kg inferred level 3 · escalation level 1 arm group registered, 3 dose levels described',
+        'CAR-positive cells, per infusion (inferred) 1×10⁷ /kg inferred 1st level 3×10⁷ /kg inferred 2nd level 5×10⁷ /kg inferred 3rd level 1 arm group registered, 3 dose levels described',
+        'CAR-positive NK cells, per infusion or total not stated 1×10⁷ /kg inferred 1st level · starting level 2×10⁷ /kg inferred 2nd level · escalation level 3×10⁷ /kg inferred 3rd level · escalation level 1 arm group registered, 3 dose levels described',
         expect.stringMatching(
           /^CD3−CD56\+ NK cells, total of all infusions 5×10⁶ \/kg inferred Level 0 · de-escalation level, only under a condition 1×10⁷ \/kg inferred Level 1 · starting level 2×10⁷ \/kg inferred Level 2 · escalation level 3×10⁷ \/kg inferred Level 3 · escalation level/,
         ),
@@ -115,9 +115,9 @@ describe.each([
         'Cumulative dose',
         [
           'not computable: the number of infusions is not stated',
-          expect.stringContaining('1.2×10⁸ /kg computed level 3 3 × 4×10⁷ = 1.2×10⁸ cells/kg'),
+          expect.stringContaining('1.2×10⁸ /kg computed 3rd level 3 × 4×10⁷ = 1.2×10⁸ cells/kg'),
           expect.stringMatching(
-            /2×10⁷ \/kg computed level 1 .*6×10⁷ \/kg computed level 2 .*1×10⁸ \/kg computed level 3 .*nominal: the text allows a dose to be adjusted$/,
+            /2×10⁷ \/kg computed 1st level .*6×10⁷ \/kg computed 2nd level .*1×10⁸ \/kg computed 3rd level .*nominal: the text allows a dose to be adjusted$/,
           ),
           'not computable: the number of infusions is not stated; the text does not say whether a dose is per infusion or in total',
           expect.stringMatching(

@@ -67,7 +67,7 @@ describe('buildLadders', () => {
     expect(group?.heading).toBe('NK cells · cumulative, over all infusions')
     expect(group?.lanes[0]?.remarks).toEqual(['nominal'])
     expect(group?.lanes[0]?.marks[0]?.name).toBe(
-      'NCT00000005, level 1: 2×10⁷ NK cells/kg, cumulative: 2 × 1×10⁷ = 2×10⁷ cells/kg; nominal',
+      'NCT00000005, 1st level: 2×10⁷ NK cells/kg, cumulative: 2 × 1×10⁷ = 2×10⁷ cells/kg; nominal',
     )
   })
 

@@ -52,7 +52,11 @@ describe('the words for a dose level', () => {
   it.each([
     ['Group A(low-dose group)', 1, 'Group A (low-dose group)'],
     ['Level 2', 2, 'Level 2'],
-    [undefined, -1, 'level −1'],
+    [undefined, -1, 'level below the 1st'],
+    [undefined, -2, '2nd level below the 1st'],
+    [undefined, 1, '1st level'],
+    [undefined, 3, '3rd level'],
+    [undefined, 11, '11th level'],
   ])('the name %s of level %s', (label, order, name) =>
     expect(describeLevelName(level({ ...(label && { label }), order }))).toBe(name),
   )

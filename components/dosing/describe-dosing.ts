@@ -96,9 +96,19 @@ export const describeStatedAs = (statedAs: DoseLevel['statedAs']): string =>
 export const withBasis = (words: string, { basis }: Pick<Read<unknown>, 'basis'>): string =>
   basis === 'inferred' ? `${words} (inferred)` : words
 
-/** A level by the text's name for it, "Group A (low-dose group)", else by its number: "level −1". */
-export const describeLevelName = ({ label, order }: Pick<DoseLevel, 'label' | 'order'>): string =>
-  label ? label.replace(/(?<=\S)\((?=\S)/g, ' (') : `level ${String(order).replace('-', '−')}`
+/**
+ * A level by the text's name for it, "Group A (low-dose group)". Where it has none we count, and do not name: "level 2"
+ * might be taken for the text's own.
+ */
+export function describeLevelName({ label, order }: Pick<DoseLevel, 'label' | 'order'>): string {
+  if (label) return label.replace(/(?<=\S)\((?=\S)/g, ' (')
+  if (order >= 1) return `${ordinal(order)} level`
+  return order >= -1 ? 'level below the 1st' : `${ordinal(-order)} level below the 1st`
+}
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' })
+const SUFFIXES: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' }
+const ordinal = (number: number): string => `${number}${SUFFIXES[ORDINALS.select(number)] ?? 'th'}`
 
 /** "starting level", "de-escalation level, only under a condition"; empty where the text says neither. */
 export const describeLevelRole = ({ role, conditional }: Pick<DoseLevel, 'role' | 'conditional'>): string =>

@@ -69,7 +69,7 @@ describe('the ladder of the five trials', () => {
     const html = draw(seeds, 'cumulative')
     expect(namesOf(html)).toHaveLength(10)
     expect(namesOf(html)).toContain(
-      'NCT06835140, level 3, escalation level: 1.2×10⁸ modified NK cells/kg, cumulative: 3 × 4×10⁷ = 1.2×10⁸ cells/kg',
+      'NCT06835140, 3rd level, escalation level: 1.2×10⁸ modified NK cells/kg, cumulative: 3 × 4×10⁷ = 1.2×10⁸ cells/kg',
     )
     expect(html).toMatch(/Without a cumulative dose.*NCT06541444<\/b>: the number of infusions is not stated\./)
     expect(html).toMatch(/NCT05563545<\/b>: the number of infusions is not stated; /)

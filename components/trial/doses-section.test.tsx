@@ -57,10 +57,10 @@ test('NCT06835140: per infusion, three patients each, totals computed with their
   const cells = 'modified NK cells (in the text: “cells”) inferred'
   expect(tableOf('NCT06835140', 'Dose levels')).toEqual([
     ['Level', 'Amount', 'Counted cells', 'Stated as', 'Participants', 'Role', 'Cumulative'],
-    ['level 1', '1×10⁷ /kg', cells, 'per infusion', '3', 'starting level', computed('3×10⁷', '3 × 1×10⁷ = 3×10⁷')],
-    ['level 2', '2×10⁷ /kg', cells, 'per infusion', '3', 'escalation level', computed('6×10⁷', '3 × 2×10⁷ = 6×10⁷')],
+    ['1st level', '1×10⁷ /kg', cells, 'per infusion', '3', 'starting level', computed('3×10⁷', '3 × 1×10⁷ = 3×10⁷')],
+    ['2nd level', '2×10⁷ /kg', cells, 'per infusion', '3', 'escalation level', computed('6×10⁷', '3 × 2×10⁷ = 6×10⁷')],
     [
-      'level 3',
+      '3rd level',
       '4×10⁷ /kg',
       cells,
       'per infusion',
@@ -90,7 +90,7 @@ test('NCT06690827: CAR-positive cells, two infusions, nominal totals', () => {
   const [, ...rows] = tableOf('NCT06690827', 'Dose levels')
   expect(rows.map(row => row.slice(0, 5))).toEqual(
     ['1×10⁷', '3×10⁷', '5×10⁷'].map((amount, at) => [
-      `level ${at + 1}`,
+      `${['1st', '2nd', '3rd'][at]} level`,
       `${amount} /kg inferred`,
       'CAR-positive cells',
       'per infusion inferred',
@@ -112,7 +112,7 @@ test('NCT05563545: neither the meaning nor the number of infusions is stated', (
   const [, ...rows] = tableOf('NCT05563545', 'Dose levels')
   expect(rows).toEqual(
     ['1×10⁷', '2×10⁷', '3×10⁷'].map((amount, at) => [
-      `level ${at + 1}`,
+      `${['1st', '2nd', '3rd'][at]} level`,
       `${amount} /kg inferred`,
       'CAR-positive NK cells',
       'not stated',
