@@ -1,6 +1,7 @@
 // `npm run import -- PATH… [--dry-run] [--json]`. Exits 0; 2 if a document was refused or the call was wrong; 1 if the
 // database cannot be used; 130 if it was stopped with Ctrl-C, which ends the batch that is going on.
 
+import { availableParallelism } from 'node:os'
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
 import { importPaths, measurePaths } from '@/lib/import/import-paths.ts'
 import { isNotable, MOST_LISTED } from '@/lib/import/import-report.ts'
@@ -36,6 +37,7 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
   const report = await importPaths(paths, {
     dryRun,
     signal: stop.signal,
+    threads: availableParallelism(),
     onRead: bytes => {
       read += bytes
     },

@@ -7,16 +7,23 @@ import type { ImportedDocument } from './import-report.ts'
 import type { ImportTarget, ReadText } from './import-target.ts'
 import type { OfferedText } from './import-texts.ts'
 
-/** Reads texts and hands them to the target together. What became of each, in their order. */
-export function importBatch(offered: readonly OfferedText[], target: ImportTarget): ImportedDocument[] {
+/** Reads texts and saves them together. What became of each, in their order. */
+export const importBatch = (offered: readonly OfferedText[], target: ImportTarget): ImportedDocument[] =>
+  prepareBatch(offered, target)()
+
+/** Reads texts, which takes the longest, and makes ready to save them together: what is called for that says what became of each. */
+export function prepareBatch(offered: readonly OfferedText[], target: ImportTarget): () => ImportedDocument[] {
   const attempts = offered.map(one => attempt(one, target))
   const read = attempts.filter(one => 'reading' in one)
-  const saved = target.save(read)
-  const became = new Map<Attempt, Saved>(read.map((one, at) => [one, saved[at] ?? LOST]))
-  return offered.map(({ name }, at) => {
-    const attempted = attempts[at] ?? LOST
-    return reportOf(name, attempted, became.get(attempted) ?? LOST)
-  })
+  const save = target.prepare(read)
+  return () => {
+    const saved = save()
+    const became = new Map<Attempt, Saved>(read.map((one, at) => [one, saved[at] ?? LOST]))
+    return offered.map(({ name }, at) => {
+      const attempted = attempts[at] ?? LOST
+      return reportOf(name, attempted, became.get(attempted) ?? LOST)
+    })
+  }
 }
 
 type Failure = { error: unknown }

@@ -45,6 +45,7 @@ export function startReport() {
   let count = 0
   return {
     totals,
+    count: () => count,
     add(document: ImportedDocument): void {
       totals[document.outcome]++
       count++

@@ -5,7 +5,7 @@ import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/
 import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { outcomeOf } from '@/lib/store/outcome-of.ts'
 import { type RecalledDocument, recallDocument } from '@/lib/store/recall-document.ts'
-import { type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
+import { packForSaving, type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { composeDocuments, pageUrlOf } from './compose-documents.ts'
@@ -16,21 +16,26 @@ export type ReadText = { text: string; reading: DocumentReading }
 export type ImportTarget = {
   /** What is stored of a text, where reading it again would change nothing: what an import is resumed by. */
   recall: (text: string) => RecalledDocument | undefined
-  /** What becomes of each, in their order. They are saved when this returns. */
-  save: (texts: readonly ReadText[]) => Saved[]
+  /** Does all that can be done before others are kept waiting. */
+  prepare: (texts: readonly ReadText[]) => SaveNow
   finish: (totals: ImportTotals) => void
   close: () => void
 }
 
+/** What becomes of each text, in their order. They are saved when this returns. */
+export type SaveNow = () => Saved[]
+
 /** An import into the store. The run is recorded with the first document that changes something. */
-export function openImport(): ImportTarget {
+export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
   const store = openStore()
-  const run: ImportRun = { id: undefined }
   return {
     recall: text => recallUpToDate(store, text),
-    save(texts) {
-      const offered = texts.map(one => ({ ...one, url: pageUrlOf(one.reading), dosingVersion: DOSING_VERSION }))
-      return saveDocuments(store, run, offered, composeDocuments)
+    prepare(texts) {
+      const packed = texts.map(({ text, reading }) => {
+        const offered = { text, reading, url: pageUrlOf(reading), dosingVersion: DOSING_VERSION }
+        return packForSaving(store, offered, composeDocuments)
+      })
+      return () => saveDocuments(store, run, packed, composeDocuments)
     },
     finish(totals) {
       if (run.id !== undefined) finishImportRun(store, run.id, totals)
@@ -58,7 +63,7 @@ export function openDryRun(): ImportTarget {
   }
   return {
     recall: text => (store ? recallUpToDate(store, text) : undefined),
-    save: texts => texts.map(plan),
+    prepare: texts => () => texts.map(plan),
     finish: () => undefined,
     close: () => store?.close(),
   }

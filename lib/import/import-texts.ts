@@ -1,8 +1,10 @@
 import type { Refusal } from '@/lib/registries/refusal.ts'
+import type { ImportRun } from '@/lib/store/import-run.ts'
 import { importBatch } from './import-batch.ts'
+import { ImportThreads } from './import-in-threads.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
 import { openDryRun, openImport } from './import-target.ts'
-import { inBatches } from './in-batches.ts'
+import { startSizing, takeBatches } from './take-batches.ts'
 
 /** A registry's text with the name that the report gives it, or why there is none to be had under that name. */
 export type OfferedText = { name: string; text: string } | { name: string; refusal: Refusal }
@@ -16,6 +18,8 @@ export type ImportOptions = {
   onProgress?: ((totals: ImportReport['totals']) => void) | undefined
   /** Ends the import after the transaction that is going on; the report says what was done until then. */
   signal?: AbortSignal | undefined
+  /** How many threads to read with where there is much to read; none for an import in this thread alone. */
+  threads?: number
 }
 
 /**
@@ -29,24 +33,42 @@ export type ImportOptions = {
  */
 export async function importTexts(
   texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
-  { dryRun, onDocument, onProgress, signal }: ImportOptions,
+  { dryRun, onDocument, onProgress, signal, threads: threadCount = 0 }: ImportOptions,
 ): Promise<ImportReport> {
-  const target = dryRun ? openDryRun() : openImport()
+  const run: ImportRun = { id: undefined }
+  const target = dryRun ? openDryRun() : openImport(run)
   const report = startReport()
-  const importNow = (batch: readonly OfferedText[]) => {
-    for (const document of importBatch(batch, target)) {
+  const sizing = startSizing()
+  const onSaved = (documents: readonly ImportedDocument[], took: number) => {
+    sizing.learn(documents.length, took)
+    for (const document of documents) {
       report.add(document)
       onDocument?.(document)
     }
     onProgress?.(report.totals)
   }
+  let threads: ImportThreads | undefined
   try {
-    await inBatches(texts, lengthOf, importNow, signal)
+    for await (const batch of takeBatches(texts, lengthOf, sizing.size)) {
+      if (!threads && !dryRun && threadCount > 0 && report.count() >= ALONE)
+        threads = new ImportThreads(threadCount, run, onSaved)
+      if (threads) await threads.handOver(batch)
+      else {
+        const start = performance.now()
+        onSaved(importBatch(batch, target), performance.now() - start)
+      }
+      if (signal?.aborted) break
+    }
+    await threads?.drain()
     target.finish(report.totals)
     return report.close()
   } finally {
+    await threads?.close()
     target.close()
   }
 }
 
 const lengthOf = (offered: OfferedText): number => ('text' in offered ? offered.text.length : 0)
+
+/** As many documents are done before threads would have started. */
+const ALONE = 1000

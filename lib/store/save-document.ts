@@ -1,7 +1,7 @@
 import type { ImportRun } from './import-run.ts'
 import type { WritableStore } from './open-store.ts'
 import type { SaveOutcome } from './outcome-of.ts'
-import { saveDocuments } from './save-documents.ts'
+import { packForSaving, saveDocuments } from './save-documents.ts'
 import type { Compose, OfferedDocument } from './write-document.ts'
 
 /**
@@ -18,7 +18,7 @@ export function saveDocument(
   offered: OfferedDocument,
   compose: Compose,
 ): SaveOutcome {
-  const [saved] = saveDocuments(store, run, [offered], compose)
+  const [saved] = saveDocuments(store, run, [packForSaving(store, offered, compose)], compose)
   if (!saved) throw new Error('Of one document nothing became')
   if ('error' in saved) throw saved.error
   return saved.outcome

@@ -19,6 +19,23 @@ import {
  */
 export type Saved = { outcome: SaveOutcome; supersedes?: boolean } | { error: unknown }
 
+/** A document with what is to be written of it, or what became of it without any writing. */
+export type Packed = PackedDocument | Saved
+
+/** Everything that can be done for saving a document before the store is locked for others. */
+export function packForSaving(store: WritableStore, offered: OfferedDocument, compose: Compose): Packed {
+  try {
+    return inStore(() => {
+      const sha256 = hashText(offered.text)
+      return outcomeOf(store, { sha256, ...versionsOf(offered) }) === 'unchanged'
+        ? { outcome: 'unchanged' }
+        : packDocument(store, sha256, offered, compose)
+    })
+  } catch (error) {
+    return { error }
+  }
+}
+
 /**
  * Saves documents and computes their trials anew, in one transaction that waits for other writers. Each is saved as
  * `saveDocument` says, whole or not at all, and one that cannot be saved keeps none of the others out. When this
@@ -27,12 +44,13 @@ export type Saved = { outcome: SaveOutcome; supersedes?: boolean } | { error: un
 export function saveDocuments(
   store: WritableStore,
   run: ImportRun,
-  offered: readonly OfferedDocument[],
+  packed: readonly Packed[],
   compose: Compose,
 ): Saved[] {
+  const done = packed.flatMap(one => ('document' in one ? [] : [one]))
+  if (done.length === packed.length) return done
   const before = run.id
   try {
-    const packed = offered.map(one => packAlone(store, one, compose))
     const savepoint = store.transaction((one: PackedDocument) => writeOne(store, run, one, compose))
     const save = store.transaction(() =>
       packed.map(one => ('document' in one ? saveAlone(store, run, one, savepoint) : one)),
@@ -42,21 +60,9 @@ export function saveDocuments(
     run.id = before
     if (!(error instanceof StoreUnavailable)) throw error
     // Of a disk's last room some documents may still have enough.
-    if (error.code === 'databaseFull' && offered.length > 1)
-      return offered.flatMap(one => saveDocuments(store, run, [one], compose))
-    return offered.map(() => ({ error }))
-  }
-}
-
-/** Everything that can be done before the store is locked for others. */
-function packAlone(store: WritableStore, offered: OfferedDocument, compose: Compose): PackedDocument | Saved {
-  try {
-    const sha256 = hashText(offered.text)
-    return outcomeOf(store, { sha256, ...versionsOf(offered) }) === 'unchanged'
-      ? { outcome: 'unchanged' }
-      : packDocument(store, sha256, offered, compose)
-  } catch (error) {
-    return failAlone(error)
+    if (error.code === 'databaseFull' && packed.length > 1)
+      return packed.flatMap(one => saveDocuments(store, run, [one], compose))
+    return packed.map(one => ('document' in one ? { error } : one))
   }
 }
 
@@ -73,14 +79,10 @@ function saveAlone(
     run.id = before
     // SQLite gives up all of a transaction where it cannot give up the savepoint alone.
     if (!store.inTransaction) throw error
-    return failAlone(error)
+    // A fault of the store is one of all documents.
+    if (storeFault(error)) throw error
+    return { error }
   }
-}
-
-/** A fault of the store is one of all documents. */
-function failAlone(error: unknown): { error: unknown } {
-  if (storeFault(error)) throw error
-  return { error }
 }
 
 function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Saved {

@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import { databaseFile } from '@/lib/store/database-file.ts'
+import type { ImportRun } from '@/lib/store/import-run.ts'
+import type { ImportedDocument } from './import-report.ts'
+import type { OfferedText } from './import-texts.ts'
+import type { FromThread, SentText, ToThread } from './thread-messages.ts'
+
+type Thread = { worker: Worker; post: (message: ToThread) => void; isReady: boolean }
+
+/** What became of a batch, and how long it took, in milliseconds. */
+type OnSaved = (documents: ImportedDocument[], took: number) => void
+
+/**
+ * Threads that read batches side by side and save them one at a time, in the order in which they are handed over. Each
+ * has the store open for itself. `run` is the run that they all save by.
+ */
+export class ImportThreads {
+  readonly #run: ImportRun
+  readonly #onSaved: OnSaved
+  readonly #threads: Thread[]
+  readonly #idle: Thread[]
+  /** Those that have a batch, the next to save first. */
+  readonly #busy: Thread[] = []
+  #failure: { error: unknown } | undefined
+  #wake: () => void = () => undefined
+
+  constructor(count: number, run: ImportRun, onSaved: OnSaved) {
+    this.#run = run
+    this.#onSaved = onSaved
+    this.#threads = Array.from({ length: count }, () => this.#startThread())
+    this.#idle = [...this.#threads]
+  }
+
+  /** Hands a batch over as soon as a thread is idle. */
+  async handOver(batch: readonly OfferedText[]): Promise<void> {
+    await this.#until(() => this.#idle.length > 0)
+    const thread = this.#idle.shift()
+    if (!thread) throw new Error('No thread was idle')
+    this.#busy.push(thread)
+    thread.post({ do: 'prepare', texts: batch.map(sent) })
+  }
+
+  /** Waits until all that was handed over is saved. */
+  drain = (): Promise<void> => this.#until(() => this.#busy.length === 0)
+
+  /** Ends the threads when what was handed over is saved. Where something failed, transactions that go on are undone. */
+  async close(): Promise<void> {
+    if (!this.#failure) await this.drain()
+    if (this.#failure) await Promise.all(this.#threads.map(({ worker }) => worker.terminate()))
+    else for (const { post } of this.#threads) post({ do: 'end' })
+  }
+
+  async #until(isSo: () => boolean): Promise<void> {
+    for (;;) {
+      if (this.#failure) throw this.#failure.error
+      if (isSo()) return
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  #startThread(): Thread {
+    const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: databaseFile() })
+    const thread: Thread = { worker, post: message => worker.postMessage(message), isReady: false }
+    worker.on('message', (message: FromThread) => this.#hear(thread, message))
+    worker.on('error', error => {
+      this.#failure ??= { error }
+      this.#wake()
+    })
+    return thread
+  }
+
+  #hear(thread: Thread, message: FromThread): void {
+    if (message.done === 'prepare') thread.isReady = true
+    else {
+      this.#run.id = message.runId
+      this.#busy.shift()
+      this.#idle.push(thread)
+      this.#report(message.documents, message.took)
+    }
+    const [next] = this.#busy
+    if (next?.isReady) {
+      next.isReady = false
+      next.post({ do: 'save', runId: this.#run.id })
+    }
+    this.#wake()
+  }
+
+  #report(documents: ImportedDocument[], took: number): void {
+    try {
+      this.#onSaved(documents, took)
+    } catch (error) {
+      this.#failure ??= { error }
+    }
+  }
+}
+
+const sent = (offered: OfferedText): SentText =>
+  'refusal' in offered ? { name: offered.name, refused: offered.refusal.message } : offered

@@ -1,0 +1,39 @@
+// A thread of an import: it reads texts while others save, and saves when it is its turn (import-in-threads.ts).
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
+import type { ImportRun } from '@/lib/store/import-run.ts'
+import { prepareBatch } from './import-batch.ts'
+import type { ImportedDocument } from './import-report.ts'
+import { openImport } from './import-target.ts'
+import type { OfferedText } from './import-texts.ts'
+import type { FromThread, SentText, ToThread } from './thread-messages.ts'
+
+chooseDatabaseFile(String(workerData))
+const run: ImportRun = { id: undefined }
+const target = openImport(run)
+let save: (() => ImportedDocument[]) | undefined
+let tookToPrepare = 0
+
+parentPort?.on('message', (message: ToThread) => {
+  const start = performance.now()
+  if (message.do === 'prepare') {
+    save = prepareBatch(message.texts.map(received), target)
+    tookToPrepare = performance.now() - start
+    answer({ done: 'prepare' })
+  } else if (message.do === 'save') {
+    run.id = message.runId
+    const documents = save?.() ?? []
+    save = undefined
+    answer({ done: 'save', documents, runId: run.id, took: tookToPrepare + performance.now() - start })
+  } else {
+    target.close()
+    parentPort?.close()
+  }
+})
+
+const answer = (message: FromThread): void => parentPort?.postMessage(message)
+
+const received = (sent: SentText): OfferedText =>
+  'refused' in sent ? { name: sent.name, refusal: new Refusal('fileUnreadable', sent.refused) } : sent

@@ -1,0 +1,48 @@
+/** How long a batch may take, in milliseconds: others wait for it no longer than that to write. */
+const AIM = 250
+
+/** Above this many, the costs of a transaction are too small a part to matter. */
+const MOST_IN_BATCH = 1000
+
+/** How much there may be in a batch, in UTF-16 code units: it is held in memory. */
+const LONGEST_BATCH = 4_000_000
+
+/** How many go into a batch: the first is of one, and each is at most twice the one before. */
+export function startSizing() {
+  let size = 1
+  return {
+    size: () => size,
+    /** Tells how long a batch of so many took, in milliseconds. */
+    learn(count: number, took: number): void {
+      size = Math.max(1, Math.min(MOST_IN_BATCH, Math.round(count * Math.min(2, AIM / Math.max(took, 1)))))
+    },
+  }
+}
+
+/**
+ * Items in batches of the size that is asked for at the time. What was taken when the items break off with an error
+ * comes as a batch before it is thrown.
+ */
+export async function* takeBatches<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  lengthOf: (item: T) => number,
+  size: () => number,
+): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  let length = 0
+  let failure: { error: unknown } | undefined
+  try {
+    for await (const item of items) {
+      batch.push(item)
+      length += lengthOf(item)
+      if (batch.length < size() && length < LONGEST_BATCH) continue
+      yield batch
+      batch = []
+      length = 0
+    }
+  } catch (error) {
+    failure = { error }
+  }
+  if (batch.length > 0) yield batch
+  if (failure) throw failure.error
+}
