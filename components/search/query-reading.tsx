@@ -37,7 +37,7 @@ export const onlyOwnWords = (query: TrialQuery): TrialQuery => ({ ...query, exac
 export const withOtherNames = (query: TrialQuery): TrialQuery => ({ ...query, exact: false, page: 1 })
 
 function DidYouMean({ query, suggestion: { words, q } }: { query: TrialQuery; suggestion: Suggestion }) {
-  const typed = words.map(word => `“${word.typed}”`).join(' and ')
+  const typed = words.map(word => `“${word.typed}”`).join(' or ')
   return (
     <p>
       No trial has {typed}. Did you mean{' '}

@@ -6,6 +6,7 @@ const PAGES = [
   '/',
   '/trials',
   '/trials?q=leukemia&status=RECRUITING&ids=NCT06541444',
+  '/trials?q=fludarabine+OR+leukimia',
   '/trials?q=nothing+of+the+kind',
   ...SEED_IDS.map(id => `/trials/${id}`),
   `/compare?ids=${SEED_IDS.join(',')}`,

@@ -147,3 +147,18 @@ test('a query that is wrong is repaired, and the page says how', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 trial')
   await expect(page.getByRole('note').filter({ hasText: 'quotation mark' })).toContainText('“bispecific antibody”')
 })
+
+test('a word that no trial has is answered with one that looks alike', async ({ page }) => {
+  await page.goto('/trials?q=leukimia')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 trials')
+  await page.getByRole('link', { name: 'leukemia', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('5 trials')
+})
+
+test('a hit is marked, and shown with the words around it where the row does not have it', async ({ page }) => {
+  await page.goto('/trials?q=NK')
+  await expect(results(page).locator('mark').first()).toHaveText('NK')
+  const row = rows(page).filter({ hasText: 'NK520' })
+  await expect(row).toContainText('Found in the description: ')
+  await expect(row.locator('mark')).toHaveText('NK')
+})
