@@ -80,16 +80,6 @@ function splitAtExclusion(description: string | null): { before: string | null; 
   return { before: description.slice(0, at), exclusion: description.slice(at) }
 }
 
-/** "Exclusion criteria:" or a line of its own that says so; not what is said about them within a sentence. */
-const EXCLUSION = /\bexclusion criteria\b[^\S\n]{0,3}(?::|$)/im
-
-/** A description may tell the criteria too, and what it excludes it is not about. */
-function splitAtExclusion(description: string | null): { before: string | null; exclusion: string | null } {
-  const at = description?.search(EXCLUSION) ?? -1
-  if (description === null || at < 0) return { before: description, exclusion: null }
-  return { before: description.slice(0, at), exclusion: description.slice(at) }
-}
-
 const texts = (all: readonly (string | null | undefined)[]): string[] => [...new Set(all.filter(text => text != null))]
 
 /** Between two texts, so that no phrase begins in one and ends in the next. */
