@@ -57,6 +57,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       ),
       inferred: 'as many as the weeks or months that are named',
     },
+    { pattern: phrase(String.raw`\bon ${N} (?:occasions|visits)\b`) },
     { pattern: phrase(String.raw`\b${N}-(?:dose|infusion|injection)\s(?:regimen|schedule|course|series)`) },
     {
       pattern: phrase(
@@ -137,7 +138,7 @@ export const SINGLE = phrase(
   String.raw`|\bsingle[- ](?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
   String.raw`|\bsingle[- ]dose\b(?!\s(?:level|cohort|group|phase|part|stage|escalation|exploration|study|trial))`,
   String.raw`|(?:infused|administered|administrated|injected|instilled|implanted|given|dosed|treated|receives?|gets?)\b[^.,;]{0,60}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in|it|they)\b)`,
-  String.raw`|\bone-time\b|\bsingle bolus\b|\bonce only\b|,\sonce\s?(?=$|[.,;)])|\b(?:intra\w+ly|by vein|IV|i\.v\.)\sonce\b(?!\s(?:a|per|every|daily|weekly))`,
+  String.raw`|\bone-time\b|\b(?:as|in|by) one dose\b|\bsingle bolus\b|\bonce only\b|,\sonce\s?(?=$|[.,;)])|\b(?:intra\w+ly|by vein|IV|i\.v\.)\sonce\b(?!\s(?:a|per|every|daily|weekly))`,
 )
 
 /** Beside "single", what says that it is not so for everybody or not all of it. */
@@ -151,6 +152,10 @@ export const SEVERAL =
 /** Courses that are repeated as long as they help: their number is open. */
 export const GOES_ON =
   /\bcycles?\b[^.]{0,200}\buntil\b|additional treatment may be continued|\b(?:each|every|per) (?:[\w-]+ )?(?:cycle|course)\b/i
+
+/** Several courses: a number of infusions beside them is likely that of one. */
+export const COURSES =
+  /\b(?:two|three|four|five|six|[2-9]) (?:treatment )?courses\b(?! of (?:chemo|induction|standard|therapy|treatment))/i
 
 /** Whether some levels get more infusions than others: "Level 2: … on day 0. Level 3: … × 2 doses on day 0 and 30". */
 export const DIFFER_BY_LEVEL = /\b(?:level|DL|cohort)\b[^.]{0,80}[x×]\s?\d\s(?:doses|infusions)/i

@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/trial/evidence.ts'
 import { quotePassage } from './collect-passages.ts'
 import { findSentence } from './find-sentence.ts'
 import {
+  COURSES,
   DIFFER_BY_LEVEL,
   DOSES_OF_ONE_LEVEL,
   GOES_ON,
@@ -40,7 +41,7 @@ export function readInfusions(
   for (const [row, phrases] of INFUSION_PHRASES.entries()) {
     const looked = oneLevel && row === PLAIN ? [...phrases, DOSES_OF_ONE_LEVEL] : phrases
     const told = sentences.flatMap(sentence => looked.flatMap(phrase => tell(sentence, phrase) ?? []))
-    if (told.length) return agreed(told)
+    if (told.length) return row >= PLAIN && sentences.some(({ text }) => COURSES.test(text)) ? null : agreed(told)
   }
   const single = sentences.filter(({ text }) => SINGLE.test(text) && !NOT_FOR_ALL.test(text))
   const several = sentences.some(({ text }) => SEVERAL.test(text))

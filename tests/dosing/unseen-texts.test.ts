@@ -14,8 +14,8 @@ import { UNSEEN_EVEN, UNSEEN_ODD } from './unseen-texts.table.ts'
  * | per infusion or total  | 1.000 and 0.538 | 0.933 and 0.538 |
  * | false levels           | 0 in 15 texts   | 1 in 14 texts   |
  *
- * General rules were tuned on the even half alone; of the odd one nobody has looked at more than these figures, so that
- * its figures are what a text never seen may expect.
+ * General rules were tuned on the even half alone; of the odd one no text and no mistake has been looked at, only its
+ * figures while rules were written, so that they are about what a text never seen may expect.
  */
 describe('texts that the reader was not tuned on', () => {
   const even = measureUnseenTexts(UNSEEN_EVEN)
