@@ -8,7 +8,7 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly Span
       {marks.map(({ start, end }, at) => (
         <Fragment key={start}>
           {text.slice(marks[at - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
+          <mark className="text-ink">{text.slice(start, end)}</mark>
         </Fragment>
       ))}
       {text.slice(marks.at(-1)?.end ?? 0)}
