@@ -23,6 +23,7 @@ test.each([
   '/',
   '/trials',
   '/trials?q=%E0%A4%A',
+  '/trials/export?format=csv',
   '/trials/NCT06541444',
   '/trials/nct06541444',
   '/trials/NCT06541444?ids=NCT00000000',

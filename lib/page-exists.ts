@@ -2,7 +2,7 @@ import { parseTrialIds } from '@/lib/search/trial-query.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
 import { hasDocument } from '@/lib/store/has-document.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
-import { compareUrl, unavailableUrl } from '@/lib/urls.ts'
+import { compareUrl, listFilePath, unavailableUrl } from '@/lib/urls.ts'
 
 const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+))?\/?$/
 
@@ -14,6 +14,7 @@ const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+))?\/?$/
  * @throws {StoreUnavailable} where the store cannot answer
  */
 export async function pageExists({ pathname, searchParams }: URL): Promise<boolean> {
+  if (pathname === listFilePath()) return true
   const [, trialPart, documentPart] = TRIAL_PATH.exec(pathname) ?? []
   if (trialPart !== undefined) return await trialPageExists(trialPart, documentPart)
   if (pathname === compareUrl()) return await comparisonExists(searchParams)

@@ -17,11 +17,26 @@ export const COMPARISON_FORMATS = ['csv', 'xlsx'] as const
 /** The kinds of file that a comparison can be taken along as. */
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number]
 
+export const LIST_FORMATS = ['csv', 'json', 'ndjson', 'ris'] as const
+/** The kinds of file that a list can be taken along as. */
+export type ListFormat = (typeof LIST_FORMATS)[number]
+
 export const homeUrl = (): string => '/'
 
 /** The list, in the state of `query`; all trials without one. */
 export const trialsUrl = (query?: TrialQuery): string =>
   withParams('/trials', query ? serializeTrialQuery(query) : new URLSearchParams())
+
+/** What takes the whole list along, whatever its page: its query, `format` and `columns` are its parameters. */
+export const listFilePath = (): string => '/trials/export'
+
+/** All the trials that `query` finds, as a file. */
+export function listFileUrl(query: TrialQuery, format: ListFormat, columns: readonly string[] = []): string {
+  const params = serializeTrialQuery({ ...query, page: 1, ids: [] })
+  params.set('format', format)
+  if (columns.length) params.set('columns', columns.join(','))
+  return withParams(listFilePath(), params)
+}
 
 /** A trial's page. `selected` are the trials ticked for comparison, which the page carries on. */
 export const trialUrl = (trialId: string, selected: Selection = []): string =>
@@ -74,6 +89,10 @@ export const unavailableUrl = (): string => '/unavailable'
 
 /** An address that no route has, so that Next answers it with the page for what is not found. */
 export const missingUrl = (): string => '/missing'
+
+/** A page of the list, as JSON. */
+export const listApiUrl = (query: TrialQuery): string =>
+  withParams('/api/trials', serializeTrialQuery({ ...query, ids: [] }))
 
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 
