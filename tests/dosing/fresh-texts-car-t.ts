@@ -96,7 +96,10 @@ export const FRESH_CAR_T_TEXTS: UnseenText[] = [
       'Participants enroll in cohorts of 3 to 6. The planned doses are DL1 = 5 x 10^7, DL2 = 1.5 x 10^8 and DL3 = ' +
       '4.5 x 10^8 CAR+ T cells (flat dosing). Participants return for 24 months of follow-up and then enter a ' +
       '15-year registry.',
-    arms: [['Dose escalation', 'CD70 CAR T cells following lymphodepletion'], ['Dose expansion', 'At the RP2D']],
+    arms: [
+      ['Dose escalation', 'CD70 CAR T cells following lymphodepletion'],
+      ['Dose expansion', 'At the RP2D'],
+    ],
     interventions: [
       ['Biological: CD70 CAR T', 'Intravenous infusion on Day 0'],
       ['Drug: Cyclophosphamide', '300 mg/m² IV on days -5 to -3'],
@@ -224,7 +227,10 @@ export const FRESH_CAR_T_TEXTS: UnseenText[] = [
       ['Active', 'Six weekly infusions, each of 5 × 10^8 CAR+ cells'],
       ['Placebo', 'Six weekly infusions of matching placebo'],
     ],
-    interventions: [['mRNA CAR-T', 'Outpatient infusion'], ['Placebo', 'Cryopreservation medium']],
+    interventions: [
+      ['mRNA CAR-T', 'Outpatient infusion'],
+      ['Placebo', 'Cryopreservation medium'],
+    ],
     facts: { levels: [[5e8, 'cells', 'CAR-positive']], infusions: 6, statedAs: 'perInfusion' },
   },
   {

@@ -42,7 +42,10 @@ export const FRESH_NK_TEXTS: UnseenText[] = [
       ['Regimen A', 'NK monotherapy at 1×10^8, 3×10^8 or 9×10^8 cells per dose on Days 1, 8 and 15'],
       ['Regimen B', 'NK cells as in regimen A with rituximab 375 mg/m² on Day -4'],
     ],
-    interventions: [['iPSC-derived NK cells', 'Thawed at the bedside'], ['Rituximab', 'Intravenous']],
+    interventions: [
+      ['iPSC-derived NK cells', 'Thawed at the bedside'],
+      ['Rituximab', 'Intravenous'],
+    ],
     facts: {
       levels: [
         [1e8, 'cells', 'NK'],
