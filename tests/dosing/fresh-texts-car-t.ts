@@ -185,7 +185,6 @@ export const FRESH_CAR_T_TEXTS: UnseenText[] = [
       levels: [[5e6, 'cells/kg', 'CAR-T']],
       infusions: 3,
       statedAs: 'total',
-      conditional: [],
       cumulative: [5e6],
     },
   },

@@ -33,7 +33,7 @@ export const FRESH_LYMPHOCYTE_TEXTS: UnseenText[] = [
     key: 'til-f1',
     title: 'Tumor-Infiltrating Lymphocytes in Metastatic Cervical Cancer',
     description:
-      'Tumor is resected for TIL generation. Participants get cyclophosphamide 60 mg/kg on days -7 and -6 and ' +
+      'Tumor is resected for TIL generation. Lymphodepletion is by cyclophosphamide 60 mg/kg on days -7 and -6 and ' +
       'fludarabine 25 mg/m² on days -5 to -1. TIL are infused on day 0 (1 × 10^9 to 150 × 10^9 cells). Up to six ' +
       'doses of IL-2 at 600,000 IU/kg follow.',
     arms: [['TIL']],

@@ -16,7 +16,7 @@ export const FRESH_NK_TEXTS: UnseenText[] = [
     key: 'nk-f2',
     title: 'Memory-like NK Cells for Relapsed AML After Haploidentical Transplant',
     description:
-      'Fludarabine 25 mg/m²/day is given on days -6 to -2 and cyclophosphamide 60 mg/kg/day on days -5 and -4. The ' +
+      'Lymphodepletion: fludarabine 25 mg/m²/day on days -6 to -2 and cyclophosphamide 60 mg/kg/day on days -5 and -4. The ' +
       'memory-like NK cells are infused on day 0 at one of two dose levels, 5 x 10^6/kg and 1 x 10^7/kg. ' +
       'Interleukin-2 is injected at 1 million units/m² every other day, seven doses in all, starting on day 1.',
     arms: [['Memory-like NK', 'One infusion from the original donor.']],
@@ -63,7 +63,7 @@ export const FRESH_NK_TEXTS: UnseenText[] = [
     summary: 'NK cells are infused weekly for 4 weeks.',
     arms: [['Treatment', '1×10\\^7 NK cells/kg, once weekly, 4 times in total']],
     interventions: [['UCB-NK', 'Expanded cord blood NK cells, 100 ml in each bag']],
-    facts: { levels: [[1e7, 'cells/kg', 'NK']], infusions: 4, statedAs: 'perInfusion', eitherWay: ['statedAs'] },
+    facts: { levels: [[1e7, 'cells/kg', 'NK']], infusions: 4, statedAs: 'perInfusion' },
   },
   {
     key: 'nk-f5',
@@ -80,7 +80,6 @@ export const FRESH_NK_TEXTS: UnseenText[] = [
       ],
       infusions: 6,
       statedAs: 'perInfusion',
-      eitherWay: ['statedAs'],
     },
   },
   {

@@ -89,7 +89,7 @@ export const FRESH_TISSUE_TEXTS: UnseenText[] = [
       levels: [[1.5e8, 'cells', 'nucleated']],
       infusions: 1,
       statedAs: 'perInfusion',
-      eitherWay: ['infusions', 'statedAs'],
+      eitherWay: ['countedCells', 'infusions', 'statedAs'],
     },
   },
   {

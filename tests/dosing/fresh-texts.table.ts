@@ -1,6 +1,7 @@
 import { FRESH_CAR_T_TEXTS } from './fresh-texts-car-t.ts'
 import { FRESH_LYMPHOCYTE_TEXTS } from './fresh-texts-lymphocytes.ts'
 import { FRESH_NK_TEXTS } from './fresh-texts-nk.ts'
+import { FRESH_TEXTS_WITHOUT_LEVEL } from './fresh-texts-none.ts'
 import { FRESH_TISSUE_TEXTS } from './fresh-texts-tissue.ts'
 import type { UnseenText } from './unseen-texts-shape.ts'
 
@@ -16,4 +17,5 @@ export const FRESH_TEXTS: UnseenText[] = [
   ...FRESH_NK_TEXTS,
   ...FRESH_LYMPHOCYTE_TEXTS,
   ...FRESH_TISSUE_TEXTS,
+  ...FRESH_TEXTS_WITHOUT_LEVEL,
 ]
