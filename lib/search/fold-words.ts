@@ -40,13 +40,14 @@ export type FoldedSpan = { word: string; start: number; end: number }
 
 /** The same words as `foldWords`, with their places: UTF-16 offsets. */
 export function foldSpans(line: string): FoldedSpan[] {
-  const { text, offsets } = plainWithOffsets(line)
+  const { text, offsetOf } = plainWithOffsets(line)
   const spans: FoldedSpan[] = []
   scanWords(text, (word, at, length) => {
-    const end = (offsets[at + length - 1] ?? 0) + lengthAt(line, offsets[at + length - 1] ?? 0)
+    const lastLetter = offsetOf(at + length - 1)
+    const end = lastLetter + lengthAt(line, lastLetter)
     const last = spans.at(-1)
     if (word === 'hodgkin' && last?.word === 'non') spans[spans.length - 1] = { ...last, word: 'nonhodgkin', end }
-    else spans.push({ word, start: offsets[at] ?? 0, end })
+    else spans.push({ word, start: offsetOf(at), end })
   })
   return spans
 }
@@ -54,7 +55,8 @@ export function foldSpans(line: string): FoldedSpan[] {
 const lengthAt = (line: string, at: number): number => ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /** The plain letters, and for each of them where in the line the character stands that it comes from. */
-function plainWithOffsets(line: string): { text: string; offsets: number[] } {
+function plainWithOffsets(line: string): { text: string; offsetOf: (at: number) => number } {
+  if (IS_PLAIN.test(line)) return { text: blankPossessives(line), offsetOf: at => at }
   let text = ''
   const offsets: number[] = []
   let at = 0
@@ -64,7 +66,7 @@ function plainWithOffsets(line: string): { text: string; offsets: number[] } {
     text += plain
     at += character.length
   }
-  return { text: blankPossessives(text), offsets }
+  return { text: blankPossessives(text), offsetOf: index => offsets[index] ?? 0 }
 }
 
 function scanWords(text: string, onWord: (word: string, at: number, length: number) => void): void {
