@@ -1,3 +1,5 @@
+// One list of data, hence its length.
+
 /**
  * What a thing is called. `names` stand for one another; `narrower` are kinds of it, searched for where the thing is
  * asked for but not the other way round; `ambiguous` are abbreviations with other meanings: typed, they lead here, and
@@ -139,6 +141,11 @@ const DISEASES: readonly Omit<Concept, 'kind'>[] = [
   { names: ['veno-occlusive disease', 'sinusoidal obstruction syndrome'], ambiguous: ['VOD'] },
 ]
 
+const CAR_T_PRODUCTS = [
+  ...['tisagenlecleucel', 'axicabtagene ciloleucel', 'brexucabtagene autoleucel', 'lisocabtagene maraleucel'],
+  ...['idecabtagene vicleucel', 'ciltacabtagene autoleucel', 'obecabtagene autoleucel'],
+]
+
 const OTHERS: readonly Concept[] = [
   {
     kind: 'state',
@@ -177,10 +184,7 @@ const OTHERS: readonly Concept[] = [
       ...['CAR-T', 'chimeric antigen receptor T', 'CART', 'chimeric antigen receptor-modified T', 'CAR-modified T'],
       ...['CAR-engineered T', 'CAR-transduced T', 'chimeric antigen receptor-engineered T'],
     ],
-    narrower: [
-      ...['tisagenlecleucel', 'axicabtagene ciloleucel', 'brexucabtagene autoleucel', 'lisocabtagene maraleucel'],
-      ...['idecabtagene vicleucel', 'ciltacabtagene autoleucel', 'obecabtagene autoleucel'],
-    ],
+    narrower: CAR_T_PRODUCTS,
   },
   {
     kind: 'product',
@@ -191,10 +195,7 @@ const OTHERS: readonly Concept[] = [
       'CAR-modified T cells',
       'CAR-engineered T cells',
     ],
-    narrower: [
-      ...['tisagenlecleucel', 'axicabtagene ciloleucel', 'brexucabtagene autoleucel', 'lisocabtagene maraleucel'],
-      ...['idecabtagene vicleucel', 'ciltacabtagene autoleucel', 'obecabtagene autoleucel'],
-    ],
+    narrower: CAR_T_PRODUCTS,
   },
   { kind: 'product', names: ['chimeric antigen receptor', 'CAR'] },
   { kind: 'product', names: ['cytokine-induced killer', 'CIK'] },
