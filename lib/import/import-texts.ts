@@ -71,4 +71,4 @@ export async function importTexts(
 const lengthOf = (offered: OfferedText): number => ('text' in offered ? offered.text.length : 0)
 
 /** As many documents are done before threads would have started. */
-const ALONE = 1000
+const ALONE = 500

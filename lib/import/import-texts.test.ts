@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import { getTrial } from '@/lib/store/get-trial.ts'
+import { openStore } from '@/lib/store/open-store.ts'
+import { freshFolder } from '@/lib/store/testing.ts'
+import { studyOf } from './containers/testing.ts'
+import { importTexts, type OfferedText } from './import-texts.ts'
+
+let folder: ReturnType<typeof freshFolder>
+beforeEach(() => {
+  folder = freshFolder()
+})
+afterEach(() => folder.remove())
+
+const textOf = (number: number, title?: string): OfferedText => ({
+  name: `text ${number}`,
+  text: JSON.stringify(studyOf(number, title)),
+})
+const manyTexts = (count: number): OfferedText[] => Array.from({ length: count }, (_, at) => textOf(at + 1))
+const bad: OfferedText = { name: 'bad', refusal: new Refusal('notText', 'No text.') }
+
+const count = (sql: string): unknown => {
+  const store = openStore()
+  const counted = store.prepare(sql).pluck().get()
+  store.close()
+  return counted
+}
+
+it('reports documents in their order, each after it is saved, with threads and without', async () => {
+  for (const threads of [0, 2]) {
+    const texts = [...manyTexts(1700), bad, textOf(1700), textOf(1701)]
+    const names: string[] = []
+    const ticks: number[] = []
+    const { totals, documents, unlisted } = await importTexts(texts, {
+      dryRun: false,
+      threads,
+      onDocument: ({ file }) => names.push(file),
+      onProgress: ({ added, unchanged, refused }) => ticks.push(added + unchanged + refused),
+    })
+    expect(totals).toEqual({ added: 1701, updated: 0, unchanged: 1, refused: 1 })
+    expect(names).toEqual(texts.map(({ name }) => name))
+    expect(ticks.at(-1)).toBe(1703)
+    expect(documents.map(({ file, reason }) => [file, reason])).toEqual([['bad', 'No text.']])
+    expect(unlisted).toBe(1702)
+    expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NOT NULL AND added = 1701')).toBe(1)
+    await folder.remove()
+    folder = freshFolder()
+  }
+}, 60_000)
+
+it('says of a trial that comes twice that the last one counts', async () => {
+  const texts = [textOf(1, 'First'), textOf(2), textOf(1, 'Second'), textOf(2)]
+  const planned = await importTexts(texts, { dryRun: true })
+  const { documents } = await importTexts(texts, { dryRun: false })
+  expect(documents.map(({ outcome, note }) => [outcome, note])).toEqual([
+    ['added', undefined],
+    ['added', undefined],
+    ['updated', 'Another text of this trial came before it in this import. The last one counts; both are kept.'],
+    ['unchanged', undefined],
+  ])
+  expect(planned.documents).toEqual(documents)
+  expect((await getTrial('NCT00000001'))?.trial.briefTitle).toBe('Second')
+  expect((await importTexts(texts, { dryRun: false })).totals.unchanged).toBe(4)
+})
+
+it('stops after a batch when it is told to, and goes on where it stopped', async () => {
+  const stop = new AbortController()
+  const first = await importTexts(manyTexts(500), {
+    dryRun: false,
+    signal: stop.signal,
+    onDocument: () => stop.abort(),
+  })
+  expect(first.totals.added).toBeLessThan(500)
+  const second = await importTexts(manyTexts(500), { dryRun: false })
+  expect(second.totals).toEqual({
+    added: 500 - first.totals.added,
+    updated: 0,
+    unchanged: first.totals.added,
+    refused: 0,
+  })
+})
+
+it('saves what came before the source of texts broke off', async () => {
+  for (const threads of [0, 2]) {
+    const breakOff = async function* () {
+      yield* manyTexts(1500)
+      await Promise.reject(new Error('the source broke off'))
+    }
+    await expect(importTexts(breakOff(), { dryRun: false, threads })).rejects.toThrow('the source broke off')
+    expect(count('SELECT count(*) FROM trials')).toBe(1500)
+    expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NULL')).toBe(1)
+    await folder.remove()
+    folder = freshFolder()
+  }
+}, 60_000)
