@@ -1,4 +1,5 @@
 import type { DoseUnit } from '@/lib/trial/dosing.ts'
+import { CELL_WORDS } from './cell-words.ts'
 import { findSentence } from './find-sentence.ts'
 import { isGiven } from './is-given.ts'
 import type { Place } from './read-cell-doses.ts'
@@ -17,11 +18,11 @@ export type AssignedUnit = {
 type Units = (AssignedUnit | 'refused' | undefined)[]
 
 const CONNECTS =
-  /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high|minimum|min\.?|maximum|max\.?|target|an?|of)\b[\s,]*){0,4}$/i
+  /^[\s,;、#~～\\–—/→|-]*(?:(?:and|or|to|then|also|over|via|up to|followed by|versus|vs\.?|the|first|second|third|fourth|fifth|next|last|others?|lower|higher|low|medium|middle|high|minimum|min\.?|maximum|max\.?|target|an?|of|at|finally|thereafter|later|(?:cohort|group|level|dose|step|part)s?)\b[\s,]*){0,5}$/i
 const LABELLED_GAP = /^[\s,;:：、()*\\=-]*(?:(?:and|then|or)\s)?(?:[^.\n]{0,30})[\s:：(=-]*$/
 /** "3×10⁶ (DL2), and 1×10⁷ (DL3) cells/kg": what a figure has beside it before the next one. */
 const ASIDE =
-  /\([^()\n]{1,30}\)|\b(?:\d{1,2}|one|two|three|four|five|six|ten|twelve)\s(?:patients|subjects|participants)\s(?:at|get|receive|with|to)\b|\s(?:on|at)\s(?:day|D|week)\s?[+−–-]?\d{1,3}\b/gi
+  /\([^()\n]{1,30}\)|\b(?:\d{1,2}|one|two|three|four|five|six|ten|twelve)\s(?:patients|subjects|participants)\s(?:at|get|receive|with|to)\b|\s(?:on|at)\s(?:day|D|week)\s?[+−–-]?\d{1,3}\b|\s(?:in|at|on|for|during)\s(?:the\s)?(?:cycles?|courses?|weeks?|parts?|cohorts?|groups?|arms?|infusions?|(?:dose )?levels?|(?:first|second|third|fourth|last) (?:cycle|course|week|part|cohort|group|infusion|(?:dose )?level))\s?\d{0,2}\b(?:\s(?:and|to)\s\d{1,2}\b)?/gi
 /** "target 5×10⁶ (range 2×10⁶ to 1×10⁷)", the unit behind the bracket or in it */
 const BOUNDS_FOLLOW =
   /^,?\s?\((?:(?:acceptable|allowed|permitted|dose)\s)?(?:range|min(?:imum|\.)?|max(?:imum|\.)?|target)(?:\sdose)?[:,]?\s(?:of\s|from\s|is\s)?$/i
@@ -30,9 +31,11 @@ const TOLERANCE = /^\s?\(?\s?(?:±|\+\s?\/\s?-)\s?\d+\s?%\s?\)?/
 /**
  * What each figure counts by, or that it is no dose. A list may share the unit of its last or first figure, and a
  * figure that the text itself calls a dose has that of the doses around it.
+ *
+ * @param ofCells whether the trial's product is known to be cells, so that a power of ten "/m²" counts them
  */
-export function assignUnits(text: string, figures: readonly Figure[], tails: readonly Tail[]): Units {
-  const units: Units = figures.map((_, at) => ownUnit(text, figures, tails[at], at))
+export function assignUnits(text: string, figures: readonly Figure[], tails: readonly Tail[], ofCells = false): Units {
+  const units: Units = figures.map((_, at) => ownUnit(text, figures, tails[at], at, ofCells))
   for (let at = figures.length - 2; at >= 0; at--) units[at] ??= fromNext(text, figures, units, at)
   for (let at = 0; at < figures.length; at++)
     units[at] ??=
@@ -44,11 +47,17 @@ export function assignUnits(text: string, figures: readonly Figure[], tails: rea
   return said?.groups?.by ? units.map(unit => ofAll(unit, said)) : units
 }
 
-function ownUnit(text: string, figures: readonly Figure[], tail: Tail | undefined, at: number): Units[number] {
+function ownUnit(
+  text: string,
+  figures: readonly Figure[],
+  tail: Tail | undefined,
+  at: number,
+  ofCells: boolean,
+): Units[number] {
   const figure = figures[at]
   if (!figure || !tail) return undefined
   const first = figure.endsRange ? (figures[at - 1] ?? figure) : figure
-  const own = unitOf(tail, tail.by.length > 0 && CELLS.test(findSentence(text, figure.start).text))
+  const own = unitOf(tail, tail.by.length > 0 && (ofCells || CELL_WORDS.test(findSentence(text, figure.start).text)))
   if (own === 'refused' || !isGiven(text, figure, tail)) return 'refused'
   if (own) return { value: own, of: at }
   return tail.by.length > 0 && namedBefore(text, first.start) ? { value: 'cells', of: at } : undefined
@@ -61,8 +70,6 @@ function fromCellsBefore(text: string, figures: readonly Figure[], at: number): 
   if (!figure || !first || !standsForCells(text, first.start, figure.end)) return undefined
   return { value: 'cells', of: at, reason: 'the text names no unit; cells stand right before the figure' }
 }
-
-const CELLS = /\bcells?\b|CAR-?T|\bNKs?\b|MSCs?|Tregs?|TILs?|\bVSTs?\b|\bCTLs?\b|lymphocytes/i
 
 /** "All doses are per kg of body weight", "dose levels per kg:" */
 const SAID_OF_ALL =
@@ -92,7 +99,7 @@ function fromNext(text: string, figures: readonly Figure[], units: Units, at: nu
 
 /** What may follow a figure that has no unit of its own. */
 const ENDS_HERE =
-  /^\s*(?:$|[,.;:)\n]|(?:and|or|to|then|respectively|for|is|are|was|were|will|would|may|can|as|if|when|in case|should|given|once|with)\b)/i
+  /^\s*(?:$|[,.;:)\n]|(?:and|or|to|then|respectively|for|is|are|was|were|will|would|may|can|as|if|when|in case|should|given|once|with|in (?:cycles?|courses?|cohorts?|groups?|arms?|parts?|weeks?|levels?|the (?:first|second|third|last|next)|adults|children))\b)/i
 
 /** "1×10⁶ cells/kg, 3×10⁶ and 1×10⁷" */
 function fromBefore(
@@ -113,6 +120,10 @@ function fromBefore(
 const HEADING =
   /(?:\bcells?|CAR-?Ts?|\bNKs?|MSCs?|Tregs?|TILs?|CD\d+\s?[+⁺]|CAR\s?[+⁺])(?:\s?(?<per>\/\s?kg|per kg|per kilogram|\/\s?m2|\/\s?m²|per m2))?(?![\w-])|[×x]\s?10\S{1,6}\s?(?<scaled>\/\s?kg|per kg)/gi
 
+/** "CAR-T cells weekly for 3 weeks: 2×10⁶ in cycle 1" */
+const HEADS_A_DOSE =
+  /^(?=[^:]*(?:week|dai?ly|every|month|infus|inject|administ|given|dos(?:e|ing|age)|once|day))[^.;:\n()]{1,60}:\s*$/i
+
 /** "Dose levels of CAR-T cells: Level 1: 1×10⁶", "Dose (cells/kg): 1×10⁶": the unit stands in the words above. */
 function fromHeading(text: string, figures: readonly Figure[], tails: readonly Tail[], at: number): Units[number] {
   const figure = figures[at]
@@ -129,7 +140,8 @@ function fromHeading(text: string, figures: readonly Figure[], tails: readonly T
   if (/[.!?]\s/.test(between)) return undefined
   const labelled = readLabel(text, tails[at - 1]?.end ?? 0, figure.start) && /\bdos(?:e|es|ing|age)|level/i.test(before)
   const per = last.groups?.per ?? last.groups?.scaled
-  if (!labelled && !(per && /^\s?\)?\s?:\s*$/.test(between))) return undefined
+  const headed = per ? /^\s?\)?\s?:\s*$/.test(between) : HEADS_A_DOSE.test(between)
+  if (!labelled && !headed) return undefined
   const end = from + last.index + last[0].length
   return {
     value: per ? (/kg|kilo/i.test(per) ? 'cells/kg' : 'cells/m2') : 'cells',

@@ -9,6 +9,7 @@ export type InfusionPhrase = { pattern: RegExp; count?: (n: number, m: number) =
 
 const GIVING =
   '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?|sessions?)'
+const CELLS = '(?:NKs?|MSCs?|TILs?|DCs?|Tregs?|CTLs?)'
 const GIVINGS = GIVING.replaceAll('s?', 's')
 const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
 /** Not the power of a dose: "10^9 cells in 3 infusions". */
@@ -36,6 +37,18 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       count: (n, m) => n * m,
       inferred: 'so many infusions in each of so many cycles',
     },
+    {
+      pattern: phrase(
+        String.raw`\b(?:each|all) of (?:the )?${N}\s(?:[\w-]+\s)?(?:cycles|courses)\b[^.;]{0,120}\b(?:cells?|${CELLS})\b[^.;]{0,30}\b(?:infused|given|injected|administered)\sonce\b`,
+      ),
+      inferred: 'once in each of so many cycles',
+    },
+    {
+      pattern: phrase(
+        String.raw`\b(?:once|one (?:[\w-]+\s){0,3}?${GIVING}) (?:per|in each|in every|each|every) (?:[\w-]+\s)?(?:cycle|course),? (?:for |over )(?:a total of )?${N}\s(?:cycles|courses)\b`,
+      ),
+      inferred: 'once in each of so many cycles',
+    },
   ],
   [
     { pattern: phrase(String.raw`\btotal:?\s${N}\s(?:[\w-]+\s){0,2}?(?:${GIVING}|doses)\b`) },
@@ -45,7 +58,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
   [
     {
       pattern: phrase(
-        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d)(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b(?!\s?(?:per|in each|of each|each|every|a) (?:cycle|course|week|month|year)|\sof\s[\d.]+\s?ml)`,
+        String.raw`${NO_LIMIT}\b${N}\s(?!weeks|days|hours|patients|months)(?:(?!\d(?!\d?-(?:hours?|h|minutes?|min)\b))(?:[\w-]+|\([^)\n]{0,25}\))\s){0,4}?${GIVINGS}\b(?!\s?(?:per|in each|of each|each|every|a) (?:cycle|course|week|month|year)|\sof\s[\d.]+\s?ml)`,
       ),
     },
     { pattern: phrase(String.raw`\b${N}\s(?:weekly|consecutive|equal|fixed|daily)\s(?:[\w-]+\s){0,2}?doses\b`) },
@@ -53,7 +66,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
     { pattern: phrase(String.raw`(?:infus|inject|administ)\w*\s[^.;]{0,60}?,\s${N}\stimes\b${NO_RATE}`) },
     {
       pattern: phrase(
-        String.raw`(?:infus|inject|administ|instil|implant|vaccin|given)[^.;]{0,60}?\bat (?:weeks?|months?)\s(?<list>\d{1,2}(?:,\s?\d{1,2})*,?\s(?:and|&)\s\d{1,2})(?!\d)`,
+        String.raw`(?:infus|inject|administ|instil|implant|vaccin|given)[^.;]{0,60}?\b(?:at|on|in) (?:weeks?|months?)\s(?<list>\d{1,2}(?:,\s?\d{1,2})*,?\s(?:and|&)\s\d{1,2})(?!\d)`,
       ),
       inferred: 'as many as the weeks or months that are named',
     },
@@ -147,7 +160,7 @@ export const NOT_FOR_ALL =
 
 /** Words for more than one infusion, or for a number that is open. */
 export const SEVERAL =
-  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week|\b(?:twice|thrice|(?:two|three|four|five|six) times)\b(?!\s(?:a|per|daily|as|the)\b)|\b(?:up to|at most) (?:\d|two|three|four|five|six) (?:[\w+-]+ ){0,2}(?:infusions|injections|doses)|\b(?:each|every|per|\d+-day|in) cycles?\b|\bmonthly\b|\brepeated (?:after|on|every|at)\b|\bat (?:weeks|months)\b/i
+  /\b(?:second|subsequent|repeat(?:ed)?|multiple|weekly|booster|retreat\w*) (?:[\w+-]+ ){0,3}(?:infusions?|injections?|cycles?|doses?(?! (?:group|level|cohort|escal)))\b|\badditional (?:[\w+-]+ ){0,2}(?:infusions?|injections?)\b|\bevery (?:\d+|two|three|four|other) (?:days|weeks|week)\b|infused once a week|\b(?:twice|thrice|(?:two|three|four|five|six) times)\b(?!\s(?:a|per|daily|as|the)\b)|\b(?:up to|at most) (?:\d|two|three|four|five|six) (?:[\w+-]+ ){0,2}(?:infusions|injections|doses)|\b(?:each|every|per|\d+-day|in) cycles?\b|\beach of (?:the )?(?:\w+ )?(?:cycles|courses)\b|\bmonthly\b|\brepeated (?:after|on|every|at)\b|\bat (?:weeks|months)\b/i
 
 /** Courses that are repeated as long as they help: their number is open. */
 export const GOES_ON =

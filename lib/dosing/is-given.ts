@@ -10,9 +10,10 @@ const PART_OF_DOSE =
 /** Right before a figure, what makes it a limit. */
 const LIMIT =
   /(?:[<>≥≤]|\\[<>]=?|\b(?:less|more|greater|fewer|lower|higher) than|at least|no less than|exceed\w*|below|above|under|over the|\bcap(?:ped)? (?:of|at)|limit(?:ed)? (?:of|to|at)|(?:increments?|multiples|steps) of|\bnearest)\s{0,2}$/i
-const LEAST = /(?:≥|at least|no less than)\s{0,2}$/i
-/** "a dose of at least", which is how a dose without an upper end is told. */
-const LEAST_DOSE = /\b(?:doses?|infusion|injection)\s(?:of|is|:)\s?(?:[≥≤]|at least|no less than|no more than)\s{0,2}$/i
+const LEAST = /(?:≥|at least|(?:no|not) (?:less|fewer) than)\s{0,2}$/i
+/** "a dose of at least", "infused once at not less than", which is how a dose without an upper end is told. */
+const LEAST_DOSE =
+  /\b(?:(?:dos(?:es?|age)|infusions?|injections?|transplant)\s(?:of|is|:)|(?:infused|injected|administered|given|receives?|get)(?:\s(?:once|intravenously|IV|at|with|a|dose|of)){0,4})\s?(?:[≥≤]|at least|(?:no|not) (?:less|fewer|more) than)\s{0,2}$/i
 /** "100 copies per 10⁶ cells", "one in 10⁵ cells": what something else is counted by. */
 const DIVISOR = /(?:\/|\bper|\b(?:one|1)\s(?:in|out of)(?:\sa)?)\s{0,2}$/i
 
@@ -28,6 +29,8 @@ const NOT_GIVEN = new RegExp(
     String.raw`\b(?:(?:expanded|grown|grow) (?:up )?(?:in)?to|(?:seeded|plated|frozen) (?:at|as|in)|(?:density|burden|peak) of|Cmax|feeder\w*)\b[^.;,]{0,30}$`,
     String.raw`(?:lactobac\w*|bifidobac\w*|probiotics?|\bBCG|bacteria\w*|bacill\w+|yeast|saccharomyces|spores?|parasites?|microbiota)\b(?!-)[^.;,]{0,40}$`,
     String.raw`(?:red (?:blood )?cells?|granulocytes?|platelets?)\b[^.;,]{0,25}$`,
+    String.raw`\bbank(?:s|ing)?\b|\b(?:makes?|produces?|obtains?|generates?|manufactures?|isolates?|recovers?|grows?) (?:about |around |up to |at least |more than )?$`,
+    String.raw`\b(?:kept|held) (?:back|unmodified|in store)|\benough for\b[^.;,]{0,20}$`,
   ].join('|'),
   'i',
 )
@@ -37,10 +40,13 @@ const GIVEN_BEHIND =
   /^[^.;,]{0,50}\b(?:is|are|will be|were) (?:then )?(?:re-?)?(?:infus|inject|given|administ|implant|instil)/i
 const GIVES = /infus|inject|administ|receiv|given|implant|instil|\bdoses?\b/i
 const NOT_GIVEN_AFTER =
-  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture|(?:was|were) (?:safe|well tolerated|tolerated|effective)\b)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
+  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture|(?:of|from) (?:each|every|the|one) donor\b|(?:after|in) (?:\w+ )?(?:days|weeks) (?:of|in) culture|(?:was|were) (?:safe|well tolerated|tolerated|effective)\b)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
 
 /** What a graft holds is no dose of the cells that are given beside it. */
 const OF_THE_GRAFT = /(?:\bgraft|\bunit|(?<!mesenchymal )stem[- ]cell transplant\w*|\btransplant of)\b[^,;.]{0,40}$/i
+/** What a graft is meant to give, and not only must hold. */
+const GRAFT_AIM =
+  /\b(?:graft|transplant)\w* (?:is |are )?(?:aims?|aimed|targets?|targeted|dosed) (?:at|for|to (?:give|deliver|contain|hold))?|\btarget(?:ed)? (?:cell |graft |stem cell )?(?:dose|content) of/i
 const GRAFTED = /CD34|CD3\b|CD3\+|nucleated/i
 
 /** Whether a figure that counts cells tells what is given, as far as the words around it show. */
@@ -57,7 +63,7 @@ export function isGiven(text: string, figure: Figure, tail: Tail): boolean {
   if (NOT_GIVEN.test(clause) && !GIVEN_BEHIND.test(behind)) return false
   if (NOT_GIVEN.test(before) && !GIVES.test(before) && !GIVES.test(behind)) return false
   if (CONTAINER.test(before) && !GIVES.test(before)) return false
-  if (GRAFTED.test(tail.words) && OF_THE_GRAFT.test(before)) return false
+  if (GRAFTED.test(tail.words) && OF_THE_GRAFT.test(before) && !GRAFT_AIM.test(before)) return false
   return !NOT_GIVEN_AFTER.test(behind)
 }
 

@@ -60,12 +60,13 @@ function boundOf(text: string, at: number): CellDose['bound'] {
  * values, yields and figures of anything else are left out.
  *
  * @param names of the trial's products, which may stand where cells are named
+ * @param ofCells whether an arm or an intervention names a product of cells
  */
-export function readCellDoses(passage: Passage, names: ReadonlySet<string> = new Set()): CellDose[] {
+export function readCellDoses(passage: Passage, names: ReadonlySet<string> = new Set(), ofCells = false): CellDose[] {
   const { text } = passage
   const figures = readFigures(text)
   const tails = figures.map(figure => readTail(text, figure.end, names))
-  const units = assignUnits(text, figures, tails)
+  const units = assignUnits(text, figures, tails, ofCells)
   return figures.flatMap((_, at) => {
     const unit = units[at]
     if (unit === 'refused' || figures[at + 1]?.endsRange) return []

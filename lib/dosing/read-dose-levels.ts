@@ -123,7 +123,8 @@ function labelOf(doses: readonly CellDose[], armLabels: ReadonlyMap<string, Pass
   return label ? { label } : {}
 }
 
-const STARTING = /\b(?:initial|starting|first|lowest)\s(?:dose|level|dosage)|start(?:s|ing|ed)? (?:at|with|from|dose)/i
+const STARTING =
+  /\b(?:initial|starting|first|lowest)\s(?:dose|level|dosage)|(?:start(?:s|ing|ed)?|begin(?:s|ning)?|begun) (?:at|with|from|dose)|\b(?:entered|enrolled|treated) (?:first )?(?:at|on|in|into) (?:dose )?level 1\b/i
 const REDUCED =
   /de-?escalat|dose reduction|reduced dose|dose (?:is|will be) reduced|back-?up|level\s?[-−–]\s?1\b|DL\s?[-−–]1/i
 const CONDITION =

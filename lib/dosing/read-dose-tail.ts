@@ -1,10 +1,10 @@
 import type { DoseUnit } from '@/lib/trial/dosing.ts'
 import type { Place } from './read-cell-doses.ts'
 
-const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b)`
+const NOT_YET = String.raw`(?![-\s]{0,2}(?:cells?|lymphocytes?)\b|-[\p{L}\p{N}]{1,12}[-\s](?:cells?|lymphocytes?)\b)`
 /** Cells by their initials, with what stands before them: "UC-MSCs", "EBV-CTL". */
 const ACRONYM = String.raw`(?:[\p{L}\p{N}]+-)?(?:TIL|TNC|CTL|VST|Tcon|NKT|iNKT|CIK|LAK|(?:mo|tol|m|p)?DC|(?:PB|BM-?)?MNC|PBMC|[\p{L}]{1,4}SC|h?RPC|h?NPC|HSPC|OPC|EPC|MAPC)s?\b${NOT_YET}`
-const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺|pos\w*)?|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
+const NOUN = String.raw`[\p{L}\p{N}+-]*cells?\b|NK-?\d{2,3}\b${NOT_YET}|NKs?\b${NOT_YET}|[\p{L}\p{N}-]*CAR[-‐– ]?(?:γδ ?|gd ?)?T\b${NOT_YET}|[\p{L}\p{N}-]*CARTs?\b${NOT_YET}|[\p{L}-]*MSCs?\b|T-?regs?\b${NOT_YET}|${ACRONYM}|lymphocytes?\b|[\p{L}-]*(?:macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|melanocytes?|myoblasts?|cardiomyocytes?|neurons?|precursors?|splenocytes?|progenitors?|spheroids?|organoids?)\b|(?:CD\d+[a-z]?\s?(?:\\?\+|⁺|pos\w*)?|CAR\s?(?:\\?\+|⁺))(?=\s{0,2}(?:\/|per\b))`
 const STOP =
   'will|is|are|was|were|for|in|to|with|by|and|or|patients?|subjects?|participants?|on|at|from|than|times|every|once|IU|units?|copies|per|dose|mg|ml|vg|if|following|followed|after|before|as|people|persons'
 const TOKEN = String.raw`(?:CD\d+[+⁺]?\s(?:and|or|plus)\s(?=CD\d))?(?!(?:${STOP})(?![\p{L}\p{N}]))[\p{L}\p{N}+⁺−–\-(][\p{L}\p{N}+⁺−–\-./\\()]*`

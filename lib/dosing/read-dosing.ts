@@ -28,9 +28,10 @@ export const DOSING_VERSION = 1
 export function readDosing(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
   if (!passages.some(({ text }) => HINT.test(text))) return NO_DOSING
-  const names: ReadonlySet<string> = namesProduct(passages) ? readProductNames(passages) : new Set()
-  const told = passages.flatMap(passage => readCellDoses(passage, names))
-  if (told.length === 0 && !namesProduct(passages)) return NO_DOSING
+  const ofCells = namesProduct(passages)
+  const names: ReadonlySet<string> = ofCells ? readProductNames(passages) : new Set()
+  const told = passages.flatMap(passage => readCellDoses(passage, names, ofCells))
+  if (told.length === 0 && !ofCells) return NO_DOSING
 
   const productCells = readProductCells(passages)
   // "1 billion cells daily" where no text names cells that people are treated with may be of a microbe.

@@ -88,16 +88,29 @@ export function readFigures(text: string): Figure[] {
     })
   }
   const below = readBelowPower(text)
-  return withoutChains(below.length ? [...figures, ...below].toSorted((a, b) => a.start - b.start) : figures)
+  return withoutChains(below.length ? [...figures, ...below].toSorted((a, b) => a.start - b.start) : figures, text)
 }
 
-/** "1×10⁶ – 3×10⁶ – 1×10⁷" are steps: where a range would begin with the end of another one, neither is one. */
-const withoutChains = (figures: readonly Figure[]): Figure[] =>
-  figures.map((figure, at) =>
-    figure.endsRange && (figures[at + 1]?.endsRange || figures[at - 1]?.endsRange)
-      ? { ...figure, endsRange: false }
-      : figure,
-  )
+/** Right before a list: "doses go up from 5 million to 10 million, 50 million and 100 million". */
+const GOES_UP =
+  /\b(?:(?:go|goes|going|step\w*|mov\w+) up|rais\w+|ris\w+|increas\w+|escalat\w+|de-?escalat\w+)\b[^.;\d]{0,40}\bfrom\s$/i
+const GOES_ON = /^[^.;\n\d]{0,30}(?:,|\band|\bthen|\bto)\s[^.;\n\d]{0,15}$/i
+
+/**
+ * "1×10⁶ – 3×10⁶ – 1×10⁷" are steps: where a range would begin with the end of another one, neither is one; nor is one
+ * that a dose is raised through and beyond.
+ */
+const withoutChains = (figures: readonly Figure[], text: string): Figure[] =>
+  figures.map((figure, at) => {
+    const [before, next] = [figures[at - 1], figures[at + 1]]
+    if (!figure.endsRange || !before) return figure
+    const beyond =
+      next !== undefined &&
+      next.value > figure.value &&
+      GOES_ON.test(text.slice(figure.end, Math.min(next.start, figure.end + 60))) &&
+      GOES_UP.test(text.slice(Math.max(0, before.start - 70), before.start))
+    return next?.endsRange || before.endsRange || beyond ? { ...figure, endsRange: false } : figure
+  })
 
 type Powered = Figure & { power: number }
 
@@ -174,8 +187,9 @@ function numbersSharing(text: string, figure: Powered, after: number): Figure[] 
     const match = SHARED.exec(text.slice(from, end))
     if (!match?.groups) break
     const start = from + match.index
-    if (NUMBERS_SOMETHING.test(text.slice(Math.max(0, start - 14), start))) break
     const number = match.groups.number ?? ''
+    const whole = !/[.,·]/.test(number)
+    if (whole && NUMBERS_SOMETHING.test(text.slice(Math.max(0, start - 14), start))) break
     shared.unshift({
       value: scale(spelledNumber(number) ?? numberOf(number), figure.power),
       start,

@@ -1,7 +1,6 @@
 import type { Read, Schedule } from '@/lib/trial/dosing.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { type Stretch, splitSentences } from './find-sentence.ts'
-import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
 import { readInfusionDays } from './read-infusion-days.ts'
 import { readInfusionTime } from './read-infusion-time.ts'
@@ -9,6 +8,7 @@ import { readInfusions } from './read-infusions.ts'
 import { NUMBER_WORD, numberFromWord } from './read-number-word.ts'
 import { readRoute } from './read-route.ts'
 import { readTransplantDays } from './read-transplant-days.ts'
+import { withoutDrugs } from './without-drugs.ts'
 
 export type ProductSentence = Stretch & { passage: Passage }
 
@@ -26,38 +26,6 @@ export function productSentences(passages: readonly Passage[]): ProductSentence[
       .filter(({ text }) => GIVES.test(text))
       .map(sentence => ({ ...sentence, passage })),
   )
-}
-
-const CELLS =
-  /\bcells?\b|\bNKs?\b|CAR-?T|MSC|Tregs?\b|TILs?\b|\bDLI\b|\b(?:a|one|single)\s(?:[\w-]+\s){0,2}?infusion\b/i
-/** Where a clause ends and another one begins, of which one may be about a drug and the other about the cells. */
-const CLAUSE_END =
-  /[,;]\s|\s(?=(?:following|after|preceded by|precedes?|followed by|prior to|before|then|together with|in combination with|plus|with)\s)|\sand\s(?=(?:a|an|one|a single|two|three)\s)/g
-
-/**
- * A sentence without its clauses about drugs: "infused on days 0 and 7, following cytarabine". What is left beside a
- * drug counts only where it names the cells or an infusion.
- */
-function withoutDrugs(sentence: Stretch): Stretch[] {
-  if (!OTHER_DRUG.test(sentence.text)) return [sentence]
-  const ends = [...sentence.text.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => index + mark.length)
-  const kept: Stretch[] = []
-  let start = 0
-  let joins = false
-  for (const end of [...ends, sentence.text.length]) {
-    const text = sentence.text.slice(start, end)
-    const last = kept.at(-1)
-    if (OTHER_DRUG.test(text)) joins = false
-    else if (joins && last) {
-      last.end = sentence.start + end
-      last.text += text
-    } else {
-      kept.push({ start: sentence.start + start, end: sentence.start + end, text })
-      joins = true
-    }
-    start = end
-  }
-  return kept.filter(({ text }) => CELLS.test(text))
 }
 
 /** How often, when and by which way the product is given. */

@@ -3,9 +3,27 @@ import { type Passage, quotePassage } from './collect-passages.ts'
 import { findSentence, type Stretch, splitSentences } from './find-sentence.ts'
 import { OTHER_DRUG } from './other-agents.ts'
 import type { CellDose } from './read-cell-doses.ts'
+import { withoutDrugs } from './without-drugs.ts'
 
-const TOTAL =
-  /\btotal (?:[\w+-]+ ){0,2}doses? (?:for|over|of the|of both|across)|\btotal (?:cell )?dose(?: of|:| is)? (?=\d)|\btotal of \d[^.;]{0,50}(?:split|divided|fractionated|\b(?:in|over) (?:\w+ )?(?:portions|infusions|fractions|parts)\b)|\bcumulative (?=\d)|\bcells (?:are|is|will be) split\b|\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?|cumulative dose of|(?:dose|cells)(?:\/kg)? (?:will be |is |are )?(?:(?:split|divided) (?:equally |evenly )?(?:over|across|between|among)|fractionated)\b|(?:split|divided) (?:equally |evenly )?(?:in|into) (?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|doses|portions|fractions|parts|days)\b|split (?:equally |evenly )?over (?:\d|two|three|days?)|\bin (?:two|three|four|five|\d) (?:divided|split|fractionated) (?:doses|infusions|portions|fractions)|\btotal dose of (?=\d)|\bas an? sp(?:li|il)t dose/i
+const COUNT = String.raw`(?:\d{1,2}|two|three|four|five|six|several|both|multiple)`
+const PARTS = String.raw`(?:infusions|injections|doses|portions|fractions|parts|days|aliquots|sites|sessions|bags|administrations)`
+const SPLIT = '(?:split|divided|fractionated|spread|distributed|apportioned)'
+const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
+
+/** Ways of telling that an amount is that of all infusions together. */
+const TOTAL = new RegExp(
+  [
+    String.raw`\btotal (?:[\w+-]+ ){0,3}doses? (?:for|over|of the|of both|across)|\btotal (?:[\w+-]+ ){0,3}dose(?: of|:| is)? (?=\d)`,
+    String.raw`\btotal of \d(?:[^.;]|\.\d){0,90}?(?:${SPLIT}|\b(?:in|over|into|as|at) (?:${COUNT} )?(?:[\w-]+ ){0,2}${PARTS}\b)`,
+    String.raw`\bcumulative (?=\d)|cumulative (?:[\w+-]+ ){0,2}dose(?: of|:| is)|\bcells (?:are|is|will be) split\b`,
+    String.raw`\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?`,
+    String.raw`(?:dose|cells)(?:\/kg)?,? (?:will be |is |are |to be )?(?:${SPLIT} ${EVENLY}(?:over|across|between|among)|fractionated)\b`,
+    String.raw`\b${SPLIT} ${EVENLY}(?:in|into|over|across|between|among|on) ${COUNT} (?:[\w-]+ ){0,2}${PARTS}\b`,
+    String.raw`\bsplit ${EVENLY}over (?:\d|two|three|days?)|\b(?:in|as) (?:${COUNT}) (?:equal )?(?:divided|split|fractionated|partial) (?:doses|infusions|portions|fractions)`,
+    String.raw`\bas an? sp(?:li|il)t dose|\b(?:summed|added up|taken together) over (?:all|both) (?:infusions|injections|doses)|\b(?:over|across) (?:all|both) (?:[\w-]+ )?(?:infusions|injections) (?:together|in total)`,
+  ].join('|'),
+  'i',
+)
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 /** "The assigned dose is infused on each of days 0, 7 and 14." */
@@ -128,7 +146,8 @@ function inferPerInfusion(
     return perInfusion(infusions.evidence, 'given once, so that the dose of the infusion is the total')
   for (const { passage, figure } of doses) {
     const sentence = findSentence(passage.text, figure.start)
-    if (OFTEN.test(sentence.text) && !OTHER_DRUG.test(sentence.text))
+    const own = withoutDrugs(sentence).find(({ start, end }) => start <= figure.start && figure.start < end)
+    if (own && OFTEN.test(own.text))
       return perInfusion(
         [quotePassage(passage, sentence.start, sentence.end)],
         'the text does not say it; a dose told together with how often it is given is likely that of one infusion',
