@@ -76,11 +76,27 @@ export function writeDocument(
     return
   }
   const trialKey = writeTrial(store, packed.trial, outcome === 'added')
-  prepareOnce(
-    store,
-    'UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ?',
-  ).run(trialKey, document.registry, document.sha256)
-  prepareOnce(
+  if (outcome === 'updated')
+    prepareOnce(
+      store,
+      'UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ? AND current',
+    ).run(trialKey, document.registry, document.sha256)
+  const inserted = insertDocument(store, trialKey, importRunId, packed)
+  for (const read of packed.readings) {
+    const isNew = inserted !== undefined && read.document.id === document.id
+    if (isNew) insertWarnings(store, inserted, read)
+    else writeReading(store, read)
+  }
+}
+
+/** The document's number; undefined where it is stored already, and is read again. */
+function insertDocument(
+  store: WritableStore,
+  trialKey: number,
+  importRunId: number,
+  { document, compressed }: PackedDocument,
+): number | undefined {
+  const { changes, lastInsertRowid } = prepareOnce(
     store,
     `INSERT INTO registry_documents (id, trialKey, registry, sha256, parserVersion, url, importedAt, importRunId, current, text)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (sha256) DO NOTHING`,
@@ -93,9 +109,9 @@ export function writeDocument(
     document.url ?? null,
     document.importedAt,
     importRunId,
-    packed.compressed,
+    compressed,
   )
-  for (const read of packed.readings) writeReading(store, read)
+  return changes > 0 ? Number(lastInsertRowid) : undefined
 }
 
 const importedAtOf = (store: WritableStore, sha256: string): string | undefined =>
@@ -129,20 +145,20 @@ function selectTexts(store: WritableStore, trialId: string, registry: string): S
 }
 
 /** What the present parser said of a stored text. */
-function writeReading(store: WritableStore, { document, reading }: ReadDocument): void {
+function writeReading(store: WritableStore, read: ReadDocument): void {
+  const { document } = read
   const row = prepareOnce<[number, string | null, string], { sequence: number }>(
     store,
     'UPDATE registry_documents SET parserVersion = ?, url = ? WHERE id = ? RETURNING sequence',
   ).get(document.parserVersion, document.url ?? null, document.id)
   if (!row) throw new Error(`The document ${document.id} is not stored`)
   prepareOnce<[number]>(store, 'DELETE FROM warnings WHERE documentSequence = ?').run(row.sequence)
+  insertWarnings(store, row.sequence, read)
+}
+
+const insertWarnings = (store: WritableStore, documentSequence: number, { reading }: ReadDocument): void =>
   insertRows(
     store,
     'warnings',
-    reading.warnings.map((warning, position) => ({
-      documentSequence: row.sequence,
-      position,
-      ...Warning.parse(warning),
-    })),
+    reading.warnings.map((warning, position) => ({ documentSequence, position, ...Warning.parse(warning) })),
   )
-}

@@ -1,7 +1,7 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { filterValuesToRows } from './filter-values.ts'
 import { packIndex, writeIndex } from './index-trial.ts'
-import { insertRows, toSqlite } from './insert-rows.ts'
+import { insertTrialRows, type Row, toSqlite } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
 import { packDosing } from './pack-dosing.ts'
 import { prepareOnce } from './prepare-once.ts'
@@ -16,7 +16,7 @@ export type PackedTrial = ReturnType<typeof packTrial>
 
 export function packTrial({ record, targets, dosingVersion }: ComposedTrial) {
   const dosing = packDosing(record)
-  const tables: Record<string, readonly object[]> = {
+  const tables: Record<string, readonly Row[]> = {
     ...trialToListRows(record.trial),
     filter_values: filterValuesToRows(record, targets),
     provenance: [packProvenance(record)],
@@ -33,11 +33,7 @@ export function writeTrial(store: WritableStore, { scalars, tables, index }: Pac
   const key = upsertTrial(store, scalars)
   for (const [table, rows] of Object.entries(tables)) {
     if (!isNew) prepareOnce<[number]>(store, `DELETE FROM "${table}" WHERE trialKey = ?`).run(key)
-    insertRows(
-      store,
-      table,
-      rows.map(row => ({ trialKey: key, ...row })),
-    )
+    insertTrialRows(store, table, key, rows)
   }
   writeIndex(store, key, index, isNew)
   return key
