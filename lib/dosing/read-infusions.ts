@@ -4,11 +4,14 @@ import { quotePassage } from './collect-passages.ts'
 import { findSentence } from './find-sentence.ts'
 import {
   COURSES,
+  CYCLE,
+  CYCLES,
   DIFFER_BY_LEVEL,
   DOSES_OF_ONE_LEVEL,
   GOES_ON,
   INFUSION_PHRASES,
   type InfusionPhrase,
+  MORE_FOLLOW,
   NOT_FOR_ALL,
   SEVERAL,
   SINGLE,
@@ -41,10 +44,15 @@ export function readInfusions(
   for (const [row, phrases] of INFUSION_PHRASES.entries()) {
     const looked = oneLevel && row === PLAIN ? [...phrases, DOSES_OF_ONE_LEVEL] : phrases
     const told = sentences.flatMap(sentence => looked.flatMap(phrase => tell(sentence, phrase) ?? []))
-    if (told.length) return row >= PLAIN && sentences.some(({ text }) => COURSES.test(text)) ? null : agreed(told)
+    if (told.length)
+      return row >= PLAIN && sentences.some(({ text }) => COURSES.test(text) || MORE_FOLLOW.test(text))
+        ? null
+        : agreed(told)
   }
   const single = sentences.filter(({ text }) => SINGLE.test(text) && !NOT_FOR_ALL.test(text))
   const several = sentences.some(({ text }) => SEVERAL.test(text))
+  const inCycle = sentences.some(({ text }) => CYCLE.test(text))
+  if (inCycle && (days.length === 1 || sentences.some(({ text }) => CYCLES.test(text)))) return null
   if (days.length > 1) return single.length || several ? null : countDays(sentences, days)
   if (several) return null
   if (single.length)
@@ -106,15 +114,21 @@ function onItsDay(days: Schedule['days'], doses: readonly CellDose[]): Read<numb
 
 type Told = Read<number>
 
+/** What makes a further infusion one that not everybody gets. */
+const MAY_BE =
+  /\b(?:may|might|can|could|if|when|unless|should|would|option\w*|eligible|allow\w*|consider\w*|permit\w*|respond\w*|depend\w*|only|retreat\w*)\b/i
+
 /** Weeks and months are mostly told of what comes after: such a sentence counts no infusions. */
 const OF_OTHER_TIMES =
   /follow|monitor|visit|biops|sampl|assess|evaluat|measur|imaging|survival|respon|\bafter\b|\bpost\b|test|detect|efficacy|safety/i
 
-function tell(sentence: ProductSentence, { pattern, count, inferred }: InfusionPhrase): Told | undefined {
+function tell(sentence: ProductSentence, { pattern, count, fixed, inferred }: InfusionPhrase): Told | undefined {
   const groups = pattern.exec(sentence.text)?.groups
+  if (!groups && !fixed) return undefined
   if (groups?.list && OF_OTHER_TIMES.test(sentence.text)) return undefined
-  const n = countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+|baseline/gi)?.length
-  const value = n && count ? count(n, countOf(groups?.m) ?? Number.NaN) : n
+  if (fixed && (!pattern.test(sentence.text) || MAY_BE.test(sentence.text))) return undefined
+  const n = fixed ?? countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+|baseline/gi)?.length
+  const value = n && count ? count(n, countOf(groups?.m ?? groups?.m2) ?? Number.NaN) : n
   if (!value || !Number.isInteger(value) || value < 2) return undefined
   return {
     value,

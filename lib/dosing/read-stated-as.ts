@@ -14,13 +14,13 @@ const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
 const TOTAL = new RegExp(
   [
     String.raw`\btotal (?:[\w+-]+ ){0,3}doses? (?:for|over|of the|of both|across)|\btotal (?:[\w+-]+ ){0,3}dose(?: of|:| is)? (?=\d)`,
-    String.raw`\btotal of \d(?:[^.;]|\.\d){0,90}?(?:${SPLIT}|\b(?:in|over|into|as|at) (?:${COUNT} )?(?:[\w-]+ ){0,2}${PARTS}\b)`,
+    String.raw`\btotal of \d[\d.,]*\s?(?:[x×*∗·]|\\|million|billion|e\d)(?:[^.;]|\.\d){0,90}?(?:${SPLIT}|\b(?:in|over|into|as|at) (?:${COUNT} )?(?:[\w-]+ ){0,2}${PARTS}\b)`,
     String.raw`\bcumulative (?=\d)|cumulative (?:[\w+-]+ ){0,2}dose(?: of|:| is)|\bcells (?:are|is|will be) split\b`,
     String.raw`\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?`,
     String.raw`(?:dose|cells)(?:\/kg)?,? (?:will be |is |are |to be )?(?:${SPLIT} ${EVENLY}(?:over|across|between|among)|fractionated)\b`,
     String.raw`\b${SPLIT} ${EVENLY}(?:in|into|over|across|between|among|on) ${COUNT} (?:[\w-]+ ){0,2}${PARTS}\b`,
     String.raw`\bsplit ${EVENLY}over (?:\d|two|three|days?)|\b(?:in|as) (?:${COUNT}) (?:equal )?(?:divided|split|fractionated|partial) (?:doses|infusions|portions|fractions)`,
-    String.raw`\bas an? sp(?:li|il)t dose|\b(?:summed|added up|taken together) over (?:all|both) (?:infusions|injections|doses)|\b(?:over|across) (?:all|both) (?:[\w-]+ )?(?:infusions|injections) (?:together|in total)`,
+    String.raw`\bas an? sp(?:li|il)t dose|\b(?:summed|added up|taken together) over (?:all|both) (?:infusions|injections|doses)|\b(?:sum|the total) of (?:the |all )?(?:both|all|two|three|four|five|six|\d) (?:infusions|injections|doses|administrations)|\b(?:over|across) (?:all|both) (?:[\w-]+ )?(?:infusions|injections) (?:together|in total)`,
   ].join('|'),
   'i',
 )
@@ -32,19 +32,19 @@ const GIVEN_ON_EACH =
 
 /** The parts of one dose on different days. */
 const IN_PARTS =
-  /\d{1,2}\s?%\s(?:[\w-]+\s){0,4}?on (?:day|D)\s?[+−–-]?\d[^.;]{0,60}\d{1,2}\s?%|\bhalf (?:of )?(?:the|this|that) dose\b|\bthe other half\b|\bspread over (?:\d|two|three|four|five) days/i
+  /\d{1,2}\s?%\s(?:[\w-]+\s){0,4}?on (?:day|D)\s?[+−–-]?\d[^.;]{0,60}\d{1,2}\s?%|\bhalf (?:of )?(?:the|this|that) (?:[\w-]+ )?dose\b|\bhalf of (?:the |these )?(?=\d)|\bthe other half\b|\bthe (?:remainder|remaining (?:half|part|cells|dose)|rest of (?:the dose|the cells|it|them))\b[^.;]{0,30}\b(?:days?|hours|later|D)\b|\bspread over (?:\d|two|three|four|five) days/i
 
 /** "Injections of 5×10⁷ MSC", "1×10⁷ cells each", right at the figure. */
 const EACH_BEFORE =
-  /(?:infusions?|injections?|vaccinations?|instillations?|implantations?)\s(?:[\w-]+\s){0,3}?(?:of|at|with|containing)\s(?:a dose of\s)?$|\beach (?:of|with|containing|at)\s$/i
+  /(?:infusions?|injections?|vaccinations?|instillations?|implantations?)\s(?:[\w-]+\s){0,3}?(?:of|at|with|containing)\s(?:a dose of\s)?$|\b(?:two|three|four|five|six|\d{1,2}|one|first|second|third) (?:[\w-]+ )?doses? of $|\bbolus(?: (?:injection|infusion))? of $|\beach (?:of|with|containing|at)\s$/i
 const EACH_BEHIND = /^\s?\(?(?:each\b|in each\b|at each\b|every time)/i
 const INFUSED_AT = /(?:infus|inject|administ)\w*[^.]{0,120}\b(?:at a |a |the )?dos(?:e|age) of\b/i
 const THEN_REPEATED =
   /^\s*(?:the |these |such )?(?:infusions?|injections?|administrations?)\b[^.]{0,80}(?:every|times|repeated|weekly)/i
 const SAME_EACH =
-  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose|\b(?:infusions|injections)\b[^.;]{0,60}\bat (?:the|this|that|their|its|one|an?)\s?(?:same |assigned |given |identical |equal )?dose\b/i
+  /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose|\b(?:infusions|injections)\b[^.;]{0,60}\bat (?:the|this|that|their|its|one|an?)\s?(?:same |assigned |given |identical |equal )?(?:dose|(?:assigned|same) (?:dose )?level)\b|\b(?:assigned|same|chosen|allocated) dose\b[^.;]{0,30}\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|five|six|\d) times|(?:once )?every|weekly|monthly)/i
 const OFTEN =
-  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\bweekly\b|\b(?:days?|D)\s?[+−–-]?\d+\s?(?:,|and|&|\\&)|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
+  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\b(?:weekly|daily|monthly)\b|\b(?:days?|D)\s?[+−–-]?\d+\s?(?:,|and|&|\\&)|\b(?:at|on|in) (?:weeks?|months?) \d+\s?(?:,|and|&)|\bon (?:each of )?(?:\d|two|three|four|five|six|seven|ten) consecutive days|[x×]\s?\d (?:infusions|injections|doses)|(?<!\b(?:in|over|as|into|of|by|up to|most)\s)\b(?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections)\b(?! (?:combined|together|in total))|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
 
 /**
  * Whether the trial's doses are those of one infusion or of all together: as stated, else as the words make likely,
