@@ -79,6 +79,21 @@ describe('streamTrials', () => {
     expect([...first, ...rest].map(({ trialId }) => trialId)).toEqual(before)
   })
 
+  it('lets others in between two reads, however fast it is read', async () => {
+    let turns = 0
+    let reads = 0
+    let counting = true
+    const count = (): void => {
+      turns += 1
+      if (counting) setImmediate(count)
+    }
+    setImmediate(count)
+    for await (const some of await streamTrials(queryFor())) reads += some.length > 0 ? 1 : 0
+    counting = false
+    expect(reads).toBeGreaterThan(2)
+    expect(turns).toBeGreaterThanOrEqual(reads)
+  })
+
   it('says before it begins that there is no store', async () => {
     const other = freshFolder()
     await expect(streamTrials(queryFor())).rejects.toThrow(StoreUnavailable)

@@ -5,8 +5,8 @@ import { hitCondition, interpret, rankJoin, sortTerms } from './find-trials.ts'
 import { readStore, type StoreReader } from './read-store.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
 
-/** So few that pages asked for meanwhile wait for no more than one such read. */
-export const TRIALS_PER_READ = 100
+/** So few that pages asked for meanwhile need not wait long: while the database reads, the program does nothing else. */
+export const TRIALS_PER_READ = 50
 
 const Keys = z.array(z.int().positive())
 
@@ -29,8 +29,12 @@ async function* readTrials(keys: Uint32Array): AsyncGenerator<ExportedTrial[], v
   for (let at = 0; at < keys.length; at += TRIALS_PER_READ) {
     const some = [...keys.subarray(at, at + TRIALS_PER_READ)]
     yield await readStore(reader => selectExportedTrials(reader, some))
+    await letOthersIn()
   }
 }
+
+/** Reading and writing a file alone never waits for anything, and without a pause no other request would be heard. */
+const letOthersIn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** As one text from the database: an object a row would take a hundred times the room. */
 async function selectAllKeys(query: TrialQuery): Promise<Uint32Array> {

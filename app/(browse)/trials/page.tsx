@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActiveFilters } from '@/components/search/active-filters.tsx'
+import { ExportForm, ExportLinks } from '@/components/search/export-links.tsx'
 import { FilterPanel } from '@/components/search/filter-panel.tsx'
 import { FollowSelection } from '@/components/search/follow-selection.tsx'
 import { NoHits } from '@/components/search/no-hits.tsx'
@@ -56,9 +57,11 @@ export default async function TrialsPage({ searchParams }: PageProps) {
               <SelectionBar query={query} shown={list.rows.map(row => row.trialId)} />
             )}
             <Pager query={query} page={list.page} pages={list.pages} />
+            <ExportLinks query={query} total={list.total} />
           </div>
         </div>
       </form>
+      <ExportForm query={query} />
       <FollowSelection formId={FORM_ID} />
     </PageFrame>
   )
