@@ -15,6 +15,19 @@ export async function withBuiltSite(port: number, work: (url: string) => void | 
   const database = join(folder, 'registry.db')
   chooseDatabaseFile(database)
   await importPaths(['seeds'], { dryRun: false })
+  try {
+    await withServer(port, database, work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Serves the site, built in `.next`, with the given database while `work` runs. */
+export async function withServer(
+  port: number,
+  database: string,
+  work: (url: string) => void | Promise<void>,
+): Promise<void> {
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${database}` },
     stdio: 'ignore',
@@ -25,7 +38,6 @@ export async function withBuiltSite(port: number, work: (url: string) => void | 
     await work(url)
   } finally {
     server.kill('SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
