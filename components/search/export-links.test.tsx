@@ -20,7 +20,7 @@ test('the links lead to the whole list as files, without its page and its ticks'
 
 test('the form that chosen columns belong to carries the same query', () => {
   const html = renderToStaticMarkup(<ExportForm query={QUERY} />)
-  expect(html).toMatch(/^<form id="export" action="\/trials\/export" hidden="">/)
+  for (const part of ['id="export"', 'action="/trials/export"', 'hidden=""']) expect(html).toContain(part)
   expect(valuesOf(html, /name="(\w+)"/g)).toEqual(['q', 'status', 'status'])
   const links = renderToStaticMarkup(<ExportLinks query={QUERY} total={1} />)
   const fields = valuesOf(links, /<(?:input|button)([^>]*)>/g)
