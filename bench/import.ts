@@ -47,6 +47,7 @@ function measureFloor(studies: readonly Study[]): void {
 
 async function measureImport(studies: readonly Study[], threads: number, what: string): Promise<void> {
   const start = performance.now()
+  const startOfWork = process.cpuUsage()
   let done = 0
   let stretch = start
   let most = 0
@@ -64,7 +65,10 @@ async function measureImport(studies: readonly Study[], threads: number, what: s
       stretch = now
     },
   })
-  console.log(`${what}: ${perSecond(count, performance.now() - start)}, at most ${megabytes(most)} resident`)
+  const { user, system } = process.cpuUsage(startOfWork)
+  const work = ((user + system) / 1000 / count).toFixed(2)
+  const rate = perSecond(count, performance.now() - start)
+  console.log(`${what}: ${rate}, ${work} ms of processor time a study, at most ${megabytes(most)} resident`)
 }
 
 if (!haveStudies) console.log('Needs the study records beside this repository (../shared/clinicaltrials-gov).')

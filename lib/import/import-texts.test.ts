@@ -28,7 +28,7 @@ const count = (sql: string): unknown => {
 
 it('reports documents in their order, each after it is saved, with threads and without', async () => {
   for (const threads of [0, 2]) {
-    const texts = [...manyTexts(1700), bad, textOf(1700), textOf(1701)]
+    const texts = [...manyTexts(1100), bad, textOf(1100), textOf(1101)]
     const names: string[] = []
     const ticks: number[] = []
     const { totals, documents, unlisted } = await importTexts(texts, {
@@ -37,12 +37,12 @@ it('reports documents in their order, each after it is saved, with threads and w
       onDocument: ({ file }) => names.push(file),
       onProgress: ({ added, unchanged, refused }) => ticks.push(added + unchanged + refused),
     })
-    expect(totals).toEqual({ added: 1701, updated: 0, unchanged: 1, refused: 1 })
+    expect(totals).toEqual({ added: 1101, updated: 0, unchanged: 1, refused: 1 })
     expect(names).toEqual(texts.map(({ name }) => name))
-    expect(ticks.at(-1)).toBe(1703)
+    expect(ticks.at(-1)).toBe(1103)
     expect(documents.map(({ file, reason }) => [file, reason])).toEqual([['bad', 'No text.']])
-    expect(unlisted).toBe(1702)
-    expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NOT NULL AND added = 1701')).toBe(1)
+    expect(unlisted).toBe(1102)
+    expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NOT NULL AND added = 1101')).toBe(1)
     await folder.remove()
     folder = freshFolder()
   }
@@ -65,15 +65,15 @@ it('says of a trial that comes twice that the last one counts', async () => {
 
 it('stops after a batch when it is told to, and goes on where it stopped', async () => {
   const stop = new AbortController()
-  const first = await importTexts(manyTexts(500), {
+  const first = await importTexts(manyTexts(200), {
     dryRun: false,
     signal: stop.signal,
     onDocument: () => stop.abort(),
   })
-  expect(first.totals.added).toBeLessThan(500)
-  const second = await importTexts(manyTexts(500), { dryRun: false })
+  expect(first.totals.added).toBeLessThan(200)
+  const second = await importTexts(manyTexts(200), { dryRun: false })
   expect(second.totals).toEqual({
-    added: 500 - first.totals.added,
+    added: 200 - first.totals.added,
     updated: 0,
     unchanged: first.totals.added,
     refused: 0,
@@ -83,11 +83,11 @@ it('stops after a batch when it is told to, and goes on where it stopped', async
 it('saves what came before the source of texts broke off', async () => {
   for (const threads of [0, 2]) {
     const breakOff = async function* () {
-      yield* manyTexts(1500)
+      yield* manyTexts(700)
       await Promise.reject(new Error('the source broke off'))
     }
     await expect(importTexts(breakOff(), { dryRun: false, threads })).rejects.toThrow('the source broke off')
-    expect(count('SELECT count(*) FROM trials')).toBe(1500)
+    expect(count('SELECT count(*) FROM trials')).toBe(700)
     expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NULL')).toBe(1)
     await folder.remove()
     folder = freshFolder()

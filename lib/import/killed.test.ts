@@ -8,7 +8,7 @@ import { freshFolder } from '@/lib/store/testing.ts'
 import { importPaths } from './import-paths.ts'
 
 /** Enough for threads to come in. */
-const COUNT = 2000
+const COUNT = 1200
 
 let folder: ReturnType<typeof freshFolder>
 let file: string
