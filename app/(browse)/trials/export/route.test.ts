@@ -65,7 +65,7 @@ describe('GET /trials/export of 2,000 trials', () => {
   beforeAll(async () => {
     expected = await listAll(query)
     expect(expected).toHaveLength(COUNT)
-  })
+  }, 60_000)
 
   it('JSON and NDJSON have the rows of all pages, in their order', async () => {
     const fields = COLUMNS.filter(name => name !== 'officialTitle')
