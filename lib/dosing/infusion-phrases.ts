@@ -13,7 +13,7 @@ export type InfusionPhrase = {
 }
 
 const GIVING =
-  '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?|sessions?)'
+  '(?:infusions?|injections?|administrations?|inoculations?|instillations?|vaccinations?|vaccines?|implantations?|sessions?|transfusions?|lumbar punctures?)'
 const CELLS = '(?:NKs?|MSCs?|TILs?|DCs?|Tregs?|CTLs?)'
 const GIVINGS = GIVING.replaceAll('s?', 's')
 const NUMBER = `(?:${NUMBER_WORD}|twice|thrice)`
@@ -26,6 +26,9 @@ const phrase = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'i')
 const NO_RATE = String.raw`(?!\s(?:a|per|every|each|daily|weekly)\b)`
 /** Words after which a number of infusions is a limit, a place in a row, or one of a part. */
 const NO_LIMIT = String.raw`(?<!\b(?:up to|at least|at most|least|most|after|following|between|(?<!consists )of|additional|more|further|maximum|maximum of|next|first|last|day|level|or)\s)(?<![-–/.\d])`
+
+/** "1×10⁶ cells/kg × 3" */
+export const TIMES_BEHIND = String.raw`(?:\/kg|\/m2|\bcells?|${CELLS}),?\s[x×]\s?(?<n>\d{1,2})(?![\d.,]*\s?[x×^]|\d)`
 
 /** From the plainest statement to what follows from other words; those of one row count alike. */
 export const INFUSION_PHRASES: InfusionPhrase[][] = [
@@ -73,6 +76,11 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
     { pattern: phrase(String.raw`\btotal:?\s${N}\s(?:[\w-]+\s){0,2}?(?:${GIVING}|doses)\b`) },
     { pattern: phrase(String.raw`total of ${N}\s(?:[\w-]+\s){0,3}?(?:${GIVING}|doses|times|treatments)\b`) },
     { pattern: phrase(String.raw`\b${N}\s(?:[\w-]+\s)?(?:${GIVING}|times|doses)\s(?:in total|altogether|in all)`) },
+    {
+      pattern: phrase(
+        String.raw`(?:infus|inject|vaccin|implant|instil|\bdoses\b|administ)\w*(?:[^.;]|\.\d){0,90}?[,(]\s?${N} (?:in (?:all|total|number)|altogether)\b`,
+      ),
+    },
   ],
   [
     {
@@ -90,6 +98,8 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
       inferred: 'as many as the weeks or months that are named',
     },
     { pattern: phrase(String.raw`\bon ${N} (?:separate )?(?:occasions|visits)\b`) },
+    { pattern: phrase(String.raw`${NO_LIMIT}\b${N}\s(?:[\w-]+\s)?DLIs?\b`) },
+    { pattern: phrase(TIMES_BEHIND) },
     { pattern: phrase(String.raw`(?:per|\/)\s?(?:infusion|injection|dose),?\s?[x×]\s?(?<n>\d)(?![\d.,]*\s?[x×]|\d)`) },
     {
       pattern: phrase(
@@ -127,7 +137,7 @@ export const INFUSION_PHRASES: InfusionPhrase[][] = [
   [
     {
       pattern: phrase(
-        String.raw`(?:once (?:a|per|every) week|once weekly|weekly|(?:every|each) week|qw|q1w)\s(?:(?:infusions|injections|doses|dosing)\s)?(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?weeks`,
+        String.raw`(?:once (?:a|per|every) week|once weekly|(?<!\b(?:twice|thrice|times|bi)[\s-]?)weekly|(?:every|each) week|qw|q1w)\s(?:(?:infusions|injections|doses|dosing)\s)?(?:for|over|during)\s(?:a total of )?${N}\s(?:consecutive )?weeks`,
       ),
       inferred: 'once a week for that many weeks',
     },
@@ -200,6 +210,8 @@ export const SINGLE = phrase(
   String.raw`\b(?:one|only one) (?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
   String.raw`|\bsingle[- ](?:[\w+-]+ ){0,4}?${GIVING.replaceAll('s?', '')}\b`,
   String.raw`|(?<!\b(?:by|least|after|than|more|most|first|every|to)\s)\bone (?:[\w+-]+ )?dose\b(?![- ](?:levels?|cohort|group|limit\w*|reduc\w*|escal\w*|step|higher|lower|tier|or more)\b)`,
+  String.raw`|(?:\/kg|\/m2|\/m²|\bcells?|${CELLS})\s(?:IV\s|i\.v\.\s|intravenously\s)?once\s?(?=$|[.,;)])`,
+  String.raw`|\b(?:in|during|at) (?:one|a single) (?:[\w-]+ )?(?:procedure|session|operation|sitting|surgery|puncture)\b`,
   String.raw`|\bsingle[- ]dose\b(?!\s(?:level|cohort|group|phase|part|stage|escalation|exploration|study|trial))`,
   String.raw`|(?:infused|administered|administrated|injected|instilled|implanted|given|dosed|treated|receives?|gets?)\b[^.,;]{0,60}?\b(?:only )?once\b(?! (?:a|per|every|daily|weekly|the|all|each|in|it|they)\b)`,
   String.raw`|\bone-time\b|\b(?:as|in|by) one dose\b|\bsingle bolus\b|\bonce only\b|,\sonce\s?(?=$|[.,;)])|\b(?:intra\w+ly|by vein|IV|i\.v\.)\sonce\b(?!\s(?:a|per|every|daily|weekly))`,

@@ -60,7 +60,7 @@ const BESIDE = new RegExp(
 )
 /** What may follow a figure that counts the cells named before it. */
 const NO_UNIT =
-  /^\s?(?:[).,;]|$|\(|(?:given|is|in (?:total|a)|on (?:d|D)|iv|i\.v\.|by|intra\w+|every|weekly|once|twice|qd|flat|to|and|or|at (?:least|most))\b)/i
+  /^\s?(?:[).,;]|$|\(|(?:given|is|are|was|were|infused|injected|administered|each|in (?:total|a)|on (?:d|D)|iv|i\.v\.|by|intra\w+|every|weekly|once|twice|qd|flat|to|and|or|at (?:least|most))\b)/i
 
 /** Whether a figure without a unit counts the cells that are named right before it. */
 export const standsForCells = (text: string, start: number, end: number): boolean =>

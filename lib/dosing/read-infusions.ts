@@ -15,6 +15,7 @@ import {
   NOT_FOR_ALL,
   SEVERAL,
   SINGLE,
+  TIMES_BEHIND,
 } from './infusion-phrases.ts'
 import type { CellDose } from './read-cell-doses.ts'
 import { numberFromWord } from './read-number-word.ts'
@@ -44,10 +45,7 @@ export function readInfusions(
   for (const [row, phrases] of INFUSION_PHRASES.entries()) {
     const looked = oneLevel && row === PLAIN ? [...phrases, DOSES_OF_ONE_LEVEL] : phrases
     const told = sentences.flatMap(sentence => looked.flatMap(phrase => tell(sentence, phrase) ?? []))
-    if (told.length)
-      return row >= PLAIN && sentences.some(({ text }) => COURSES.test(text) || MORE_FOLLOW.test(text))
-        ? null
-        : agreed(told)
+    if (told.length) return row >= PLAIN && notOfAll(sentences, doses) ? null : agreed(told)
   }
   const single = sentences.filter(({ text }) => SINGLE.test(text) && !NOT_FOR_ALL.test(text))
   const several = sentences.some(({ text }) => SEVERAL.test(text))
@@ -57,7 +55,22 @@ export function readInfusions(
   if (several) return null
   if (single.length)
     return { value: 1, basis: 'stated', evidence: single.map(sentence => quoteMatch(sentence, SINGLE)) }
-  return onItsDay(days, doses)
+  return onItsDay(days, doses) ?? onDayZero(sentences, days, doses)
+}
+
+/** What only one group gets. */
+const OF_A_GROUP = /\b(?:cohort|group|arm|level|DL|part)\s?[-A-H\d]/i
+
+/** Whether a number that is told may be of one course, of one group, or of some levels only. */
+function notOfAll(sentences: readonly ProductSentence[], doses: readonly CellDose[]): boolean {
+  const written = sentences.flatMap(({ text }) => text.match(new RegExp(TIMES_BEHIND, 'gi')) ?? []).length
+  if (written > 0 && written < new Set(doses.map(({ value }) => value)).size) return true
+  return sentences.some(
+    ({ text }) =>
+      COURSES.test(text) ||
+      MORE_FOLLOW.test(text) ||
+      (OF_A_GROUP.test(text) && SINGLE.test(text) && !NOT_FOR_ALL.test(text)),
+  )
 }
 
 /** As many infusions as days that are named for all: not where courses go on, or groups have other days. */
@@ -112,7 +125,27 @@ function onItsDay(days: Schedule['days'], doses: readonly CellDose[]): Read<numb
     : null
 }
 
+/** "Cells are infused on day 0", in another sentence than the dose. */
+const ON_DAY_ZERO =
+  /\b(?:re-?)?(?:infus|inject|administ|given)\w*\b[^.;,]{0,40}\bon (?:day |D)[01](?![\d+–-]|\s?(?:,|and|to|of))/i
+const FIRST_OF_SEVERAL = /\b(?:begin|start|first|initial|from)/i
+
+function onDayZero(
+  sentences: readonly ProductSentence[],
+  days: Schedule['days'],
+  doses: readonly CellDose[],
+): Read<number> | null {
+  const [day] = days
+  const told = sentences.some(({ text }) => ON_DAY_ZERO.test(text))
+  if (!day || !told || doses.length === 0 || (day.day !== 0 && day.day !== 1)) return null
+  if (sentences.some(({ text }) => FIRST_OF_SEVERAL.test(text))) return null
+  return { value: 1, basis: 'inferred', reason: 'the text names one day of infusion', evidence: day.evidence }
+}
+
 type Told = Read<number>
+
+/** The many small injections of one session. */
+const AT_SITES = /\b(?:intra(?:muscular|myocardial|dermal|lesional|cutaneous)|endomyocardial|small|sites?)\b/i
 
 /** What makes a further infusion one that not everybody gets. */
 const MAY_BE =
@@ -130,6 +163,7 @@ function tell(sentence: ProductSentence, { pattern, count, fixed, inferred }: In
   const n = fixed ?? countOf(groups?.n ?? groups?.n2) ?? groups?.list?.match(/\d+|baseline/gi)?.length
   const value = n && count ? count(n, countOf(groups?.m ?? groups?.m2) ?? Number.NaN) : n
   if (!value || !Number.isInteger(value) || value < 2) return undefined
+  if (value > 6 && AT_SITES.test(pattern.exec(sentence.text)?.[0] ?? '')) return undefined
   return {
     value,
     ...(inferred ? { basis: 'inferred' as const, reason: inferred } : { basis: 'stated' as const }),

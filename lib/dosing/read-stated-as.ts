@@ -7,7 +7,7 @@ import { withoutDrugs } from './without-drugs.ts'
 
 const COUNT = String.raw`(?:\d{1,2}|two|three|four|five|six|several|both|multiple)`
 const PARTS = String.raw`(?:infusions|injections|doses|portions|fractions|parts|days|aliquots|sites|sessions|bags|administrations)`
-const SPLIT = '(?:split|divided|fractionated|spread|distributed|apportioned)'
+const SPLIT = '(?:split|divided|fractionated|spread|shared|distributed|apportioned)'
 const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
 
 /** Ways of telling that an amount is that of all infusions together. */
@@ -25,7 +25,7 @@ const TOTAL = new RegExp(
   'i',
 )
 const PER_INFUSION =
-  /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|treatment session)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
+  /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|implantation|transfusion|inoculation|session|vaccine|DLI)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 /** "The assigned dose is infused on each of days 0, 7 and 14." */
 const GIVEN_ON_EACH =
   /\bdose\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each|each time|every time|on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and))|^\s*(?:it|they|the (?:cells|product))\s(?:is|are|will be)\s(?:given|infused|injected|administered)\s(?:[\w-]+\s){0,3}?on (?:days|D)\s?[+−–-]?\d+\s?(?:,|and)/i
@@ -44,7 +44,7 @@ const THEN_REPEATED =
 const SAME_EACH =
   /\bdos(?:e|es|age)\b[^.]{0,60}\b(?:same)\b[^.]{0,30}(?:both|each|all|every|infusion)|\bdos(?:e|es)\b[^.]{0,20}(?:both|each|all|every)[^.]{0,60}\bsame\b|\binfusions? of the same (?:[\w-]+ )?dose|\b(?:infusions|injections)\b[^.;]{0,60}\bat (?:the|this|that|their|its|one|an?)\s?(?:same |assigned |given |identical |equal )?(?:dose|(?:assigned|same) (?:dose )?level)\b|\b(?:assigned|same|chosen|allocated) dose\b[^.;]{0,30}\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|five|six|\d) times|(?:once )?every|weekly|monthly)/i
 const OFTEN =
-  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\b(?:weekly|daily|monthly)\b|\b(?:days?|D)\s?[+−–-]?\d+\s?(?:,|and|&|\\&)|\b(?:at|on|in) (?:weeks?|months?) \d+\s?(?:,|and|&)|\bon (?:each of )?(?:\d|two|three|four|five|six|seven|ten) consecutive days|[x×]\s?\d (?:infusions|injections|doses)|(?<!\b(?:in|over|as|into|of|by|up to|most)\s)\b(?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections)\b(?! (?:combined|together|in total))|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
+  /\b(?:once )?every (?:\d+|two|three|four|other|week|month)|\bonce (?:a|per) (?:week|month)|\b(?:weekly|daily|monthly)\b|\b(?:days?|D)\s?[+−–-]?\d+\s?(?:,|and|&|\\&)|\b(?:at|on|in) (?:weeks?|months?) \d+\s?(?:,|and|&)|\bon (?:each of )?(?:\d|two|three|four|five|six|seven|ten) consecutive days|[x×]\s?\d (?:infusions|injections|doses)|(?:kg|m2|cells?|MSCs?|NKs?)\s[x×]\s?\d{1,2}(?![\d.]*\s?[x×^])|(?<!\b(?:in|over|as|into|of|by|up to|most)\s)\b(?:\d|two|three|four|five|six) (?:[\w-]+ )?(?:infusions|injections|sessions|vaccinations|DLIs?|instillations|administrations)\b(?! (?:combined|together|in total))|\b(?:infused|given|administered|injected) (?:twice|(?:two|three|four|\d) times)/i
 
 /**
  * Whether the trial's doses are those of one infusion or of all together: as stated, else as the words make likely,
