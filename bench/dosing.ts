@@ -12,6 +12,7 @@ import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { layOutPages } from '@/tests/accuracy/lay-out-page.ts'
 import { haveStudies, readStudies, type Study } from '@/tests/accuracy/truth-of-study.ts'
 import { CELL_DOSES, halfOf } from '@/tests/dosing/cell-doses.table.ts'
+import { FRESH_TEXTS } from '@/tests/dosing/fresh-texts.table.ts'
 import { formatMeasures, measureTrial, noMeasures } from '@/tests/dosing/measure-cell-doses.ts'
 import { measureUnseenTexts } from '@/tests/dosing/measure-unseen-texts.ts'
 import { OPEN_POINTS } from '@/tests/dosing/open-points.table.ts'
@@ -30,15 +31,16 @@ function printAccuracy(read: readonly Read[]): void {
     console.log(`\nRecords that state an amount of cells, ${half} half\n${formatMeasures(measures)}`)
   }
   for (const [half, texts] of [
-    ['even, tuned on', UNSEEN_EVEN],
-    ['odd, measured on', UNSEEN_ODD],
+    ['104, even half, tuned on', UNSEEN_EVEN],
+    ['104, odd half, tuned on', UNSEEN_ODD],
+    ['60 fresh ones, measured on', FRESH_TEXTS],
   ] as const) {
     const { levels, infusions, statedAs } = measureUnseenTexts(texts)
     const bare = Object.entries({ levels, infusions, statedAs }).map(
       ([what, measure]) =>
         `${what} ${share(measure.right, measure.wrong.length)} / ${share(measure.right, measure.missed.length)}`,
     )
-    console.log(`\nTexts of our own, half ${half}, precision / recall: ${bare.join(', ')}`)
+    console.log(`\nTexts of our own (${half}), precision / recall: ${bare.join(', ')}`)
   }
 }
 

@@ -40,7 +40,7 @@ const GIVEN_BEHIND =
   /^[^.;,]{0,50}\b(?:is|are|will be|were) (?:then )?(?:re-?)?(?:infus|inject|given|administ|implant|instil)/i
 const GIVES = /infus|inject|administ|receiv|given|implant|instil|\bdoses?\b/i
 const NOT_GIVEN_AFTER =
-  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:grown|made(?! (?:at (?:week|month|day)|into|intra|on |every|once|by ))|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture|(?:of|from) (?:each|every|the|one) donor\b|(?:after|in) (?:\w+ )?(?:days|weeks) (?:of|in) culture|(?:was|were) (?:safe|well tolerated|tolerated|effective)\b)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
+  /^[^.]{0,30}(?:packag|per bag|per vial|\/bag|\/vial|(?:is|are|were) (?:kept (?:back|frozen|unmodified)|grown|made(?! (?:at (?:week|month|day)|into|intra|on |every|once|by ))|analy|needed|required|frozen|stored|seeded|collected|mobili|discarded)|^\s?mobili[sz]ed|of blood|by flow|in culture|(?:of|from) (?:each|every|the|one) donor\b|(?:after|in) (?:\w+ )?(?:days|weeks) (?:of|in) culture|(?:was|were) (?:safe|well tolerated|tolerated|effective)\b)|^\s?(?:cannot|could not|(?:is|are) not) (?:be )?(?:reached|made|met|manufactured|achieved)/i
 
 /** What a graft holds is no dose of the cells that are given beside it. */
 const OF_THE_GRAFT = /(?:\bgraft|\bunit|(?<!mesenchymal )stem[- ]cell transplant\w*|\btransplant of)\b[^,;.]{0,40}$/i

@@ -85,6 +85,18 @@ describe('readCellDoses', () => {
     ['1×10^{7} NK cells/kg or 3 \\times 10^(7) NK cells/kg', [1e7, 3e7].map(n => [n, 'cells/kg', 'NK'])],
     ['1×10<sup>7</sup> cells/kg', [[1e7, 'cells/kg', null]]],
     ['1.2×10^8 tumor-infiltrating lymphocytes', [[1.2e8, 'cells', 'T']]],
+    ['1×10^9, 3×10^9 or 1×10^10 NK-92 cells/m2', [1e9, 3e9, 1e10].map(n => [n, 'cells/m2', 'NK'])],
+    [
+      'the first at 2,5×10^6 and the second at 7,5×10^6 NK cells per kg',
+      [2.5e6, 7.5e6].map(n => [n, 'cells/kg', 'NK']),
+    ],
+    [
+      'doses go up from 5 million to 10 million and 50 million CD3+ cells/kg',
+      [5e6, 1e7, 5e7].map(n => [n, 'cells/kg', 'CD3+']),
+    ],
+    ['cohorts 0.5, 1.0 and 2.0×10^9 NK cells', [5e8, 1e9, 2e9].map(n => [n, 'cells', 'NK'])],
+    ['CAR T cells weekly: 2×10^6 in cycle 1, 10×10^6 in cycles 2 and 3', [2e6, 1e7].map(n => [n, 'cells', null])],
+    ['infused once at not less than 5×10^6 CD34+ cells/kg', [[5e6, 'cells/kg', 'CD34+']]],
     ['a dose of at least 3.0 × 10^6 viable CD34+ cells/kg', [[3e6, 'cells/kg', 'CD34+']]],
   ])('%s', (text, doses) => expect(read(text)).toEqual(doses))
 
@@ -118,6 +130,9 @@ describe('readCellDoses', () => {
     'patients collect at least 2×10^6 CD34+ cells/kg, and 5×10^6 CD34+ cells/kg in four days',
     'if 1×10^6/kg cannot be reached',
     '1×10^6 irradiated feeder cells',
+    'a bank wants 5×10^9 NK cells of each donor',
+    'the run produces 1×10^10 NK cells',
+    '2×10^6/kg are kept unmodified as a rescue',
   ])('no dose in %s', text => expect(read(text)).toEqual([]))
 
   it.each([

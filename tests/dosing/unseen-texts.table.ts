@@ -21,8 +21,8 @@ export const UNSEEN_TEXTS: UnseenText[] = [
   ...TEXTS_WITHOUT_LEVEL,
 ]
 
-/** The half to look at and tune on: positions 0, 2, 4 … */
+/** The half that was tuned on first: positions 0, 2, 4 … */
 export const UNSEEN_EVEN = UNSEEN_TEXTS.filter((_, position) => position % 2 === 0)
 
-/** The half to measure on and leave untouched: positions 1, 3, 5 … */
+/** The half that was measured on until there were fresh texts, and is tuned on since: positions 1, 3, 5 … */
 export const UNSEEN_ODD = UNSEEN_TEXTS.filter((_, position) => position % 2 === 1)
