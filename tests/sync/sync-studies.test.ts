@@ -259,19 +259,19 @@ describe('a registry that answers badly', () => {
 })
 
 describe('a run that was stopped', () => {
-  /** Stops when the n-th study is stored. */
-  const stopAfter = (count: number) => {
+  /** Stops while the second page is being answered. */
+  const stopAtSecondPage = () => {
     const stop = new AbortController()
-    let stored = 0
-    const onDocument = () => {
-      stored++
-      if (stored === count) stop.abort()
-    }
-    return sync(SEARCH, { signal: stop.signal, onDocument })
+    const asUsual = changed(answer => {
+      stop.abort()
+      return answer
+    })
+    server.failNext(asUsual, 2)
+    return sync(SEARCH, { signal: stop.signal })
   }
 
   it('goes on behind the last page that was stored whole, and comes to what one run would have', async () => {
-    const stopped = await stopAfter(3)
+    const stopped = await stopAtSecondPage()
     expect(stopped.stopped?.message).toBe('Stopped as asked.')
     expect(exitCodeOf(stopped)).toBe(1)
     const before = server.requests.length
@@ -320,7 +320,7 @@ describe('a run that was stopped', () => {
   })
 
   it('begins again where the registry has forgotten the page', async () => {
-    await stopAfter(3)
+    await stopAtSecondPage()
     server.expireTokens()
     const before = server.requests.length
     const rest = await sync()
@@ -332,7 +332,7 @@ describe('a run that was stopped', () => {
   })
 
   it('begins again where the registry stumbles over the page', async () => {
-    await stopAfter(3)
+    await stopAtSecondPage()
     for (let nth = 1; nth <= 6; nth++) server.failNext(answerWith(500), nth)
     const rest = await sync()
     expect(rest.totals.added + rest.totals.unchanged).toBe(7)
@@ -340,7 +340,7 @@ describe('a run that was stopped', () => {
   })
 
   it('asks next for what changed while it stood still', async () => {
-    await stopAfter(3)
+    await stopAtSecondPage()
     for (const { protocolSection } of server.studies.slice(4))
       protocolSection.statusModule = { lastUpdatePostDateStruct: { date: '2026-03-20' } }
     clock.set('2026-03-21T12:00:00Z')
