@@ -75,6 +75,13 @@ describe('the ladder of the five trials', () => {
     expect(html).toMatch(/NCT05563545<\/b>: the number of infusions is not stated; /)
   })
 
+  it('never says of a computed figure that the text states it', () => {
+    expect(draw(seeds)).toContain('filled: the text states the figure')
+    const html = draw(seeds, 'cumulative')
+    expect(html).not.toMatch(/filled: the text states the figure</)
+    expect(html).toContain('filled: the text states the figure, or those it was computed from')
+  })
+
   it('shows totals only of the trial that states them', () => {
     expect(namesOf(draw(seeds, 'total')).every(name => name.startsWith('NCT07256210'))).toBe(true)
     expect(namesOf(draw(seeds, 'perInfusion'))).toHaveLength(9)

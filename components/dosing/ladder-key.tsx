@@ -19,6 +19,12 @@ export function ShapeSymbols({ shapes }: { shapes: ShapeOfKind }) {
   )
 }
 
+/** A cumulative amount may be one that no text states: a product of two that it does. */
+const FILLED = {
+  own: 'the text states the figure',
+  cumulative: 'the text states the figure, or those it was computed from',
+}
+
 /** What filled, hollow and dashed marks and bars mean, as far as there are any, and why figures were inferred. */
 export function LadderKey({ doses, reading }: { doses: readonly ShownDose[]; reading: DoseReading }) {
   const inferred = doses.filter(({ level }) => level.amount.basis === 'inferred')
@@ -27,7 +33,9 @@ export function LadderKey({ doses, reading }: { doses: readonly ShownDose[]; rea
   if (doses.length === 0) return null
   return (
     <div className="chart-key mt-2">
-      {inferred.length < doses.length && <Entry>filled: the text states the figure</Entry>}
+      {inferred.length < doses.length && (
+        <Entry>filled: {FILLED[reading === 'cumulative' ? 'cumulative' : 'own']}</Entry>
+      )}
       {inferred.length > 0 && (
         <Entry look="i">hollow: figure inferred{reasons.length > 0 && ` (${reasons.join('; ')})`}</Entry>
       )}
