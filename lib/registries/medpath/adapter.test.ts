@@ -264,6 +264,15 @@ describe('medpath on a page that an extractor turned into lists', () => {
     expect(cutOff).toEqual([])
   })
 
+  it('takes nothing for a site of which neither name nor place can be told', () => {
+    const sites = '🇺Conditions🇸\n\n🇺🇸\n\n🇪🇸\n\nMadrid, Spain\n'
+    const { findings, warnings } = read(`${PAGE.slice(0, PAGE.indexOf('Locations (2)'))}${sites}`)
+    expect(findings.locations?.map(site => [site.facility?.value, site.city?.value, site.country?.value])).toEqual([
+      [undefined, 'Madrid', 'Spain'],
+    ])
+    expect(warnings.filter(({ field }) => field?.startsWith('locations')).length).toBeGreaterThan(0)
+  })
+
   it('leaves out what it cannot take apart, and says so', () => {
     expect(findings.armGroups ?? []).toEqual([])
     expect(findings.primaryOutcomes ?? []).toEqual([])

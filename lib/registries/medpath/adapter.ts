@@ -18,7 +18,7 @@ import { findOwnNumbers, recognizes } from './recognize.ts'
 /** MedPath, trial.medpath.com. Its pages carry no dates, ages, contacts, allocation or masking. */
 export const medpath: RegistryAdapter = {
   registry: 'MedPath',
-  parserVersion: 1,
+  parserVersion: 2,
   provides: PROVIDES,
   recognizes,
   read,

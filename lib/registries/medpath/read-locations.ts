@@ -37,7 +37,12 @@ export function readLocations(page: MedPathPage): void {
       )
     return
   }
-  draft.findings.locations = sites.flatMap((site, at) => readSite(page, site, at))
+  const found: Findings<Location>[] = []
+  for (const site of sites) found.push(...readSite(page, site, found.length))
+  const [first] = lines
+  if (found.length === 0 && first && sites.length > 0 && !page.cut)
+    leaveUnread(draft, 'unreadable', 'locations', first, 'Of no site could be told what it is called or where it is.')
+  draft.findings.locations = found
   draft.findings.countries = distinct(draft.findings.locations)
   if (count && Number(count.number) !== sites.length && !page.cut)
     warn(
@@ -106,14 +111,27 @@ function readSite(page: MedPathPage, site: Site, at: number): Findings<Location>
     found.facility = foundAt(unescapeMarkdown(site.facility.text), site.facility)
     warnOfLostLetter(page, `locations.${at}.facility`, site.facility, true)
   }
+  if (site.place && !site.facility && isUntold(site.place, site.flag)) {
+    warn(draft, 'unreadable', 'locations', site.place, UNTOLD)
+    return []
+  }
   if (site.place) Object.assign(found, readPlace(page, site.place, site.flag, at))
   else if (site.facility && !page.cut)
     leaveUnread(draft, 'unreadable', `locations.${at}.country`, site.facility, 'No place stands below this site.')
-  return site.facility || site.place ? [found] : []
+  return Object.values(found).some(part => part !== undefined) ? [found] : []
 }
+
+const UNTOLD = 'One name alone, which may be a city or a country; it was left out.'
+
+const isUntold = ({ text }: Line, flag: string | undefined): boolean =>
+  splitPlace(text).length === 1 && !isKnownCountry(text) && !isCountryOfFlag(text, flag)
 
 /** With more than three parts the country alone is sure, since names of cities and states may hold commas. */
 function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: number): Findings<Location> {
+  if (isUntold(line, flag)) {
+    leaveUnread(page.draft, 'unreadable', `locations.${at}.country`, line, UNTOLD)
+    return {}
+  }
   const parts = splitPlace(line.text)
   const place = (part: { text: string; at: number } | undefined): Found<string> | undefined =>
     part?.text
@@ -123,17 +141,7 @@ function readPlace(page: MedPathPage, line: Line, flag: string | undefined, at: 
         })
       : undefined
   const country = mendCountry(page, place(parts.at(-1)), at)
-  if (parts.length === 1) {
-    if (isKnownCountry(line.text) || isCountryOfFlag(line.text, flag)) return { country }
-    leaveUnread(
-      page.draft,
-      'unreadable',
-      `locations.${at}.country`,
-      line,
-      'One name alone, which may be a city or a country; it was left out.',
-    )
-    return {}
-  }
+  if (parts.length === 1) return { country }
   if (parts.length <= 3) warnOfLostLetter(page, `locations.${at}.city`, { ...line, text: parts[0]?.text ?? '' }, true)
   if (parts.length <= 3)
     return { city: place(parts[0]), state: parts.length === 3 ? place(parts[1]) : undefined, country }
