@@ -10,6 +10,9 @@ const PARTS = String.raw`(?:infusions|injections|doses|portions|fractions|parts|
 const SPLIT = '(?:split|divided|fractionated|spread|shared|distributed|apportioned)'
 const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
 
+/** What is split must be the dose: a regimen and a group of patients are split into parts as well. */
+const OF_THE_DOSE = String.raw`(?:\bdos(?:e|es|age)\b|\bcells?\b|(?:CAR|NK|T|MSC)s?\b|\binfusions?\b|\bproduct\b|\b(?:it|they|these|amount|total)\b|\d\/kg|\d)[^.;]{0,90}`
+
 /** Ways of telling that an amount is that of all infusions together. */
 const TOTAL = new RegExp(
   [
@@ -18,7 +21,7 @@ const TOTAL = new RegExp(
     String.raw`\bcumulative (?=\d)|cumulative (?:[\w+-]+ ){0,2}dose(?: of|:| is)|\bcells (?:are|is|will be) split\b`,
     String.raw`\b(?:doses? (?:is|are)|these are|as a) (?:the )?total doses?`,
     String.raw`(?:dose|cells)(?:\/kg)?,? (?:will be |is |are |to be )?(?:${SPLIT} ${EVENLY}(?:over|across|between|among)|fractionated)\b`,
-    String.raw`\b${SPLIT} ${EVENLY}(?:in|into|over|across|between|among|on) ${COUNT} (?:[\w-]+ ){0,2}${PARTS}\b`,
+    String.raw`(?<=${OF_THE_DOSE})\b${SPLIT} ${EVENLY}(?:in|into|over|across|between|among|on) ${COUNT} (?:[\w-]+ ){0,2}${PARTS}\b`,
     String.raw`\bsplit ${EVENLY}over (?:\d|two|three|days?)|\b(?:in|as) (?:${COUNT}) (?:equal )?(?:divided|split|fractionated|partial) (?:doses|infusions|portions|fractions)`,
     String.raw`\bas an? sp(?:li|il)t dose|\b(?:summed|added up|taken together) over (?:all|both) (?:infusions|injections|doses)|\b(?:sum|the total) of (?:the |all )?(?:both|all|two|three|four|five|six|\d) (?:infusions|injections|doses|administrations)|\b(?:over|across) (?:all|both) (?:[\w-]+ )?(?:infusions|injections) (?:together|in total)`,
   ].join('|'),

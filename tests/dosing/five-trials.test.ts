@@ -197,6 +197,8 @@ describe.each([
         { arithmetic: expect.stringContaining('day −12: 1.33×10⁷, about day +5: 6.67×10⁶') },
         { arithmetic: expect.stringContaining('day −12: 2×10⁷, about day +5: 1×10⁷') },
       ])
+      const words = dosing.doseLevels.flatMap(({ statedAs }) => statedAs?.evidence.map(({ quote }) => quote) ?? [])
+      expect(words.filter(quote => !/dose/i.test(quote))).toEqual([])
       const [iv, two] = ['intravenous', [-4, -3, -2]]
       expect(agentsOf(dosing)).toEqual([
         ['fludarabine', 'conditioning', '40 mg/m²/day', [-14, -13], 'part 1', iv, null],
