@@ -70,7 +70,8 @@ function valuesOf(record: TrialRecord, row: RowSpec, origin: string): SheetValue
 function withParts(record: TrialRecord, value: RowValue): RowValue {
   const parts = listInferredParts(record, value.path)
   if (parts.length === 0) return value
-  return { ...value, basis: value.basis === 'stated' ? 'inferred' : value.basis, reason: parts.join('; ') }
+  const reason = parts.map(part => `${part.name} is inferred${part.reason ? ` (${part.reason})` : ''}`).join('; ')
+  return { ...value, basis: value.basis === 'stated' ? 'inferred' : value.basis, reason }
 }
 
 /** What is left open about a row's values, in a row of its own below it. */

@@ -117,7 +117,7 @@ describe.each([
           'not computable: the number of infusions is not stated',
           expect.stringContaining('1.2×10⁸ /kg computed 3rd level 3 × 4×10⁷ = 1.2×10⁸ cells/kg'),
           expect.stringMatching(
-            /2×10⁷ \/kg computed 1st level .*6×10⁷ \/kg computed 2nd level .*1×10⁸ \/kg computed 3rd level .*nominal: the text allows a dose to be adjusted$/,
+            /2×10⁷ \/kg computed 1st level .*6×10⁷ \/kg computed 2nd level .*1×10⁸ \/kg computed 3rd level .*nominal: the text allows a dose to be adjusted · inferred in it: the figure, per infusion$/,
           ),
           'not computable: the number of infusions is not stated; the text does not say whether a dose is per infusion or in total',
           expect.stringMatching(

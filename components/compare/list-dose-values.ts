@@ -13,6 +13,7 @@ import {
 import { listShownDoses } from '@/components/dosing/list-shown-doses.ts'
 import type { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { listInferredParts } from './list-inferred-parts.ts'
 import { basisOf, type ReadValue, type RowValue } from './row-value.ts'
 
 /** Each level's amount, with its name, its role and its participants. */
@@ -106,7 +107,14 @@ export const listCumulative = (record: TrialRecord): RowValue[] =>
     // What the text gives as the total is told as the text tells it: nothing was computed.
     ...(level.statedAs?.value === 'total' ? basisOf(level.amount) : { basis: 'computed' as const }),
     ...(arithmetic && { arithmetic }),
-    tags: remark ? [remark] : [],
+    tags: [...(remark ? [remark] : []), ...tellInferredParts(record, level, path)],
     path,
     fact: [amount, level.unit.value, level.countedCells?.value].join(' '),
   }))
+
+/** A computed dose is as sure as what it was computed from; a stated total says itself that it is inferred. */
+function tellInferredParts(record: TrialRecord, { statedAs }: DoseLevel, path: string): string[] {
+  if (statedAs?.value === 'total') return []
+  const names = listInferredParts(record, path).map(({ name }) => name)
+  return names.length > 0 ? [`inferred in it: ${names.join(', ')}`] : []
+}
