@@ -9,8 +9,9 @@ import { OverallStatus } from '@/lib/trial/status.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { COUNT, dosingAt, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
 import { filterValuesOf } from './filter-values.ts'
-import { findTrials, ROWS_PER_PAGE } from './find-trials.ts'
+import { findTrials, interpret, ROWS_PER_PAGE, rankJoin } from './find-trials.ts'
 import { getTrials } from './get-trials.ts'
+import { readStore } from './read-store.ts'
 import { summarizeRegistry } from './summarize-registry.ts'
 import { freshFolder, readingOf, storeForReadings } from './testing.ts'
 
@@ -277,6 +278,17 @@ describe('order and pages', () => {
     const ids = await idsOf(ask({ q: 'CD103', sort: 'relevance' }))
     expect(ids[0]).toBe('NCT00000003')
   })
+})
+
+test('the index is asked once for the ranks of all hits, and not anew for each', async () => {
+  const { match } = interpret(ask({ q: 'leukemia' }))
+  const plan = await readStore(
+    reader => reader.$queryRaw<{ detail: string }[]>`
+      EXPLAIN QUERY PLAN SELECT t.key FROM trials t ${rankJoin(match ?? null, 'relevance')} ORDER BY ranked.score`,
+  )
+  const steps = plan.map(({ detail }) => detail)
+  expect(steps.filter(step => step.includes('VIRTUAL TABLE'))).toHaveLength(1)
+  expect(steps.filter(step => /VIRTUAL TABLE.*LEFT-JOIN/.test(step))).toEqual([])
 })
 
 test('the summary counts what is there', async () => {

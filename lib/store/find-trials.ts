@@ -78,13 +78,16 @@ async function selectKeys(reader: StoreReader, match: Match, query: TrialQuery, 
 /** What orders hits by relevance; null where they have none and go by date. */
 const rankOf = (match: Match, sort: SortKey): string | null => (sort === 'relevance' && match ? match.rank : null)
 
-/** Outer, because a hit need not be one of the words that are ranked: criteria and sites are not. */
+/**
+ * Outer, because a hit need not be one of the words that are ranked: criteria and sites are not. The limit is none: it
+ * keeps SQLite from asking the index anew for each hit.
+ */
 export function rankJoin(match: Match, sort: SortKey): Prisma.Sql {
   const rank = rankOf(match, sort)
   return rank === null
     ? Prisma.empty
     : Prisma.sql`LEFT JOIN (SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FROM trial_search
-        WHERE trial_search MATCH ${rank}) ranked ON ranked.key = t.key`
+        WHERE trial_search MATCH ${rank} LIMIT -1 OFFSET 0) ranked ON ranked.key = t.key`
 }
 
 /** Ties go to the newest, then by the trial's number, so that every page is the same each time. */
