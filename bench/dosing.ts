@@ -1,6 +1,7 @@
 // How right the reader of cell doses is on the real records beside the project, and what it costs: `npm run bench:dosing`.
 // Prints precision and recall beside the hand-read table, every level found in a trial that states no amount of cells,
-// every open point with its words and the verdict of reading them, and the share that reading doses has of the time.
+// every open point with its words and the verdict of reading them, the share that reading doses has of the time, and what
+// a text of twice the length costs.
 
 import { collectCriteria, collectPassages } from '@/lib/dosing/collect-passages.ts'
 import { findOpenPoints, RULES } from '@/lib/dosing/open-points/find-open-points.ts'
@@ -13,6 +14,7 @@ import { layOutPages } from '@/tests/accuracy/lay-out-page.ts'
 import { haveStudies, readStudies, type Study } from '@/tests/accuracy/truth-of-study.ts'
 import { CELL_DOSES, halfOf } from '@/tests/dosing/cell-doses.table.ts'
 import { FRESH_TEXTS } from '@/tests/dosing/fresh-texts.table.ts'
+import { LONG_TEXTS, recordOfText, repeatUnit } from '@/tests/dosing/long-texts.ts'
 import { formatMeasures, measureTrial, noMeasures } from '@/tests/dosing/measure-cell-doses.ts'
 import { measureUnseenTexts } from '@/tests/dosing/measure-unseen-texts.ts'
 import { OPEN_POINTS } from '@/tests/dosing/open-points.table.ts'
@@ -124,6 +126,21 @@ function printTime(studies: readonly Study[], read: readonly Read[]): void {
   )
 }
 
+/** What a text of 200,000 characters takes, and one of twice that: in a linear reader, about twice as long. */
+function printGrowth(): void {
+  console.log('\nLong texts of nothing but …: 200,000 characters, 400,000, how many times as long')
+  for (const [name, unit] of LONG_TEXTS) {
+    const [once = 0, twice = 0] = [200_000, 400_000].map(length => {
+      const record = recordOfText(repeatUnit(unit, length))
+      return Math.min(...[1, 2, 3].map(() => time(() => readDosing(record))))
+    })
+    console.log(
+      `  ${name.padEnd(22)} ${once.toFixed(0).padStart(6)} ms ${twice.toFixed(0).padStart(6)} ms ${(twice / once).toFixed(1)}`,
+    )
+  }
+}
+
+printGrowth()
 if (!haveStudies()) {
   console.log('The records beside the project are missing: nothing to measure.')
   process.exit(0)

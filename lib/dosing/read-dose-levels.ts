@@ -157,9 +157,28 @@ function roleOf(doses: readonly CellDose[]): Pick<DoseLevel, 'role'> {
 /** "dose group A is the starting dose": what the passage says of a level by its name. */
 function saidOfLabel({ passage, label }: CellDose): string {
   if (!label) return ''
-  const said = `${label.text.toLowerCase()} is `
-  const at = passage.text.toLowerCase().indexOf(said)
-  return at < 0 ? '' : (passage.text.slice(at + said.length, at + said.length + 50).split(/[,;.]/)[0] ?? '')
+  const name = label.text.toLowerCase()
+  return statementsOf(passage).find(({ before }) => before.endsWith(name))?.said ?? ''
+}
+
+type Statement = { before: string; said: string }
+
+/** No text that a person wrote says more; each level looks through all of them, so that they must be few. */
+const MOST_STATEMENTS = 200
+const STATEMENTS = new WeakMap<Passage, Statement[]>()
+
+/** What "… is …" says in a passage: the words before it in small letters, and those behind it up to the next mark. */
+function statementsOf(passage: Passage): Statement[] {
+  const known = STATEMENTS.get(passage)
+  if (known) return known
+  const statements: Statement[] = []
+  for (const { index } of passage.text.matchAll(/ is /gi)) {
+    if (statements.length === MOST_STATEMENTS) break
+    const said = passage.text.slice(index + 4, index + 54).split(/[,;.]/)[0] ?? ''
+    statements.push({ before: passage.text.slice(Math.max(0, index - 80), index).toLowerCase(), said })
+  }
+  STATEMENTS.set(passage, statements)
+  return statements
 }
 
 /** Each place once. */

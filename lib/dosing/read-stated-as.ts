@@ -6,7 +6,8 @@ import type { CellDose } from './read-cell-doses.ts'
 import { withoutDrugs } from './without-drugs.ts'
 
 const COUNT = String.raw`(?:\d{1,2}|two|three|four|five|six|several|both|multiple)`
-const PARTS = String.raw`(?:infusions|injections|doses|portions|fractions|parts|days|aliquots|sites|sessions|bags|administrations)`
+const PARTS =
+  '(?:infusions|injections|doses|portions|fractions|parts|days|aliquots|sites|sessions|bags|administrations)'
 const SPLIT = '(?:split|divided|fractionated|spread|shared|distributed|apportioned)'
 const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
 

@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { readFigures } from '@/lib/dosing/read-figures.ts'
 import { Dosing } from '@/lib/trial/dosing.ts'
-import { bareRecord } from '@/tests/support/bare-record.ts'
-
-const recordOf = (text: string) =>
-  bareRecord({
-    trial: { detailedDescription: text, briefTitle: 'NK cells' },
-    evidence: {
-      'interventions.0.name': [{ documentId: 'd1', start: 0, end: 8, quote: 'NK cells' }],
-      detailedDescription: [{ documentId: 'd1', start: 9, end: 9 + text.length, quote: text }],
-    },
-  })
+import { LONG_TEXTS, recordOfText, repeatUnit } from './long-texts.ts'
 
 const raised = (n: number): string => [...`${n}`].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')
 const written = fc.constantFrom<(n: number, e: number) => string>(
@@ -36,7 +27,7 @@ describe('reading doses', () => {
     fc.assert(
       fc.property(amount, fc.lorem({ maxCount: 3, mode: 'sentences' }), ({ digit, power, write }, around) => {
         const text = `${around}\nPatients get ${write(digit, power)} NK cells/kg. ${around}`
-        const { doseLevels } = readDosing(recordOf(text))
+        const { doseLevels } = readDosing(recordOfText(text))
         expect(doseLevels.map(level => level.amount.value)).toEqual([digit * 10 ** power])
         for (const { start, end, quote } of doseLevels[0]?.amount.evidence ?? []) {
           expect(text.slice(start - 9, end - 9)).toBe(quote)
@@ -66,26 +57,14 @@ describe('reading doses', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
-        const dosing = readDosing(recordOf(pieces.join('')))
+        const dosing = readDosing(recordOfText(pieces.join('')))
         expect(Dosing.parse(dosing)).toEqual(dosing)
       }),
     )
   })
 
-  it.each<[string, string | ((at: number) => string)]>([
-    ['doses', 'Level 1: 1×10^6, then 2 x 107 CAR-positive NK cells/kg. '],
-    ['different doses', (at: number) => `${at + 1}×10^6 cells/kg. `],
-    ['different drugs', (at: number) => `fludarabine ${at + 1} mg/kg on day -${at}, `],
-    ['numbers', '1, 2, 3, 4, 5, '],
-    ['words', 'cells and cells and '],
-    ['agents', 'fludarabine or busulfan and thiotepa 10 mg/kg '],
-    ['days', 'infused on day 1, 2, 3 and '],
-    ['no end of a sentence', 'the patient is given cells every '],
-    ['powers', '10×'],
-    ['brackets', '(((('],
-  ])('reads a long text of nothing but %s to its end', (_, unit) => {
-    const pieces = Array.from({ length: 4000 }, (_, at) => (typeof unit === 'string' ? unit : unit(at)))
-    const dosing = readDosing(recordOf(pieces.join('').slice(0, 80_000)))
+  it.each(LONG_TEXTS)('reads a long text of nothing but %s to its end', (_, unit) => {
+    const dosing = readDosing(recordOfText(repeatUnit(unit, 80_000)))
     expect(Dosing.parse(dosing)).toEqual(dosing)
   })
 })
