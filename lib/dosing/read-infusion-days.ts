@@ -40,7 +40,8 @@ export function readInfusionDays(
         const day = Number(written.replace(/[−–]/, '-'))
         const known = days.get(day)
         if (known) {
-          if (!known.evidence.some(({ start }) => start === evidence.start)) known.evidence.push(evidence)
+          // Only the words just read can name a day twice.
+          if (known.evidence.at(-1)?.start !== evidence.start) known.evidence.push(evidence)
           continue
         }
         days.set(day, {
