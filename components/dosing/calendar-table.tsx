@@ -1,3 +1,4 @@
+import { ChartTable } from '@/components/charts/chart-table.tsx'
 import { placeUrl } from '@/components/trial/sourced-value.tsx'
 import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
@@ -12,25 +13,11 @@ const HEADINGS = ['Trial', 'For', 'Given', 'Dose', 'Days', 'Remarks']
 /** All that the calendar shows and says of the trials, a row for each thing given. */
 export function CalendarTable({ records }: { records: readonly TrialRecord[] }) {
   return (
-    <details className="mt-3">
-      <summary className="text-accent text-xs">The same days as a table</summary>
-      <div className="chart-table">
-        <table className="data-table text-xs">
-          <thead>
-            <tr>
-              {HEADINGS.map(heading => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {records.map(record => (
-            <TrialRows key={record.trial.trialId} record={record} />
-          ))}
-        </table>
-      </div>
-    </details>
+    <ChartTable summary="The same days as a table" headings={HEADINGS}>
+      {records.map(record => (
+        <TrialRows key={record.trial.trialId} record={record} />
+      ))}
+    </ChartTable>
   )
 }
 

@@ -1,3 +1,4 @@
+import { ChartTable } from '@/components/charts/chart-table.tsx'
 import { placeUrl } from '@/components/trial/sourced-value.tsx'
 import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import type { DoseLevel } from '@/lib/trial/dosing.ts'
@@ -20,25 +21,11 @@ export function DoseTable({ records }: { records: readonly TrialRecord[] }) {
   const { doses } = listShownDoses(records, 'asStated')
   if (doses.length === 0) return null
   return (
-    <details className="mt-3">
-      <summary className="text-accent text-xs">The same figures as a table</summary>
-      <div className="chart-table">
-        <table className="data-table text-xs">
-          <thead>
-            <tr>
-              {HEADINGS.map(heading => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {records.map(record => (
-            <TrialRows key={record.trial.trialId} doses={doses.filter(dose => dose.record === record)} />
-          ))}
-        </table>
-      </div>
-    </details>
+    <ChartTable summary="The same figures as a table" headings={HEADINGS}>
+      {records.map(record => (
+        <TrialRows key={record.trial.trialId} doses={doses.filter(dose => dose.record === record)} />
+      ))}
+    </ChartTable>
   )
 }
 

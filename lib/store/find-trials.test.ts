@@ -7,22 +7,19 @@ import { Phase } from '@/lib/trial/phase.ts'
 import { REGISTRY_NAMES } from '@/lib/trial/registry.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
-import { COUNT, dosingAt, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
+import { COUNT, dosingAt, storeForVariedTrials, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
 import { filterValuesOf } from './filter-values.ts'
 import { findTrials, interpret, ROWS_PER_PAGE, rankJoin } from './find-trials.ts'
 import { getTrials } from './get-trials.ts'
 import { readStore } from './read-store.ts'
 import { summarizeRegistry } from './summarize-registry.ts'
-import { freshFolder, readingOf, storeForReadings } from './testing.ts'
+import { freshFolder, readingOf } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
 
 beforeAll(() => {
   folder = freshFolder()
-  const { store, save } = storeForReadings(trialId => ({
-    targets: targetsOf(trialId),
-    dosing: dosingAt(Number(trialId.slice(3))),
-  }))
+  const { store, save } = storeForVariedTrials()
   store.transaction(() => {
     for (let at = 1; at <= COUNT; at++) {
       save(readingOf(trialAt(at), { registry: REGISTRY_NAMES[1 + (at % 3)] ?? 'MedPath' }))

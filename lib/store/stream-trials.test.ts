@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExportedTrial } from '@/lib/search/exported-trial.ts'
 import { queryFor, SortKey, type TrialQuery } from '@/lib/search/trial-query.ts'
-import { COUNT, dosingAt, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
+import { COUNT, storeForVariedTrials, trialAt } from '@/tests/support/varied-trials.ts'
 import { findTrials } from './find-trials.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import { streamTrials, TRIALS_PER_READ } from './stream-trials.ts'
-import { freshFolder, readingOf, storeForReadings } from './testing.ts'
+import { freshFolder, readingOf } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
-let stored: ReturnType<typeof storeForReadings>
+let stored: ReturnType<typeof storeForVariedTrials>
 
 beforeAll(() => {
   folder = freshFolder()
-  stored = storeForReadings(trialId => ({ targets: targetsOf(trialId), dosing: dosingAt(Number(trialId.slice(3))) }))
+  stored = storeForVariedTrials()
   stored.store.transaction(() => {
     for (let at = 1; at <= COUNT; at++) stored.save(readingOf(trialAt(at)))
   })()

@@ -1,4 +1,4 @@
-import { trialWith } from '@/lib/store/testing.ts'
+import { storeForReadings, trialWith } from '@/lib/store/testing.ts'
 import { StdAge } from '@/lib/trial/age.ts'
 import { type Dosing, NO_DOSING, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import { Phase } from '@/lib/trial/phase.ts'
@@ -12,6 +12,10 @@ import { agent, level, read } from './dosing-samples.ts'
 export const COUNT = 130
 const TARGETS = { NCT00000001: ['CD123', 'CD19'], NCT00000002: ['CD19'] }
 export const targetsOf = (trialId: string): string[] => TARGETS[trialId as keyof typeof TARGETS] ?? []
+
+/** A store in which each trial is saved with the targets and the doses that it has here. */
+export const storeForVariedTrials = () =>
+  storeForReadings(trialId => ({ targets: targetsOf(trialId), dosing: dosingAt(Number(trialId.slice(3))) }))
 
 const pick = <T>(options: readonly T[], at: number): T | undefined => options[at % (options.length + 1)]
 const several = <T>(options: readonly T[], at: number): T[] => options.filter((_, bit) => (at >> bit) & 1)

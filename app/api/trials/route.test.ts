@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
-import { freshFolder, readingOf, storeForReadings } from '@/lib/store/testing.ts'
+import { freshFolder, readingOf } from '@/lib/store/testing.ts'
 import { listApiUrl } from '@/lib/urls.ts'
-import { COUNT, dosingAt, targetsOf, trialAt } from '@/tests/support/varied-trials.ts'
+import { COUNT, storeForVariedTrials, trialAt } from '@/tests/support/varied-trials.ts'
 import { GET } from './route.ts'
 
 let folder: ReturnType<typeof freshFolder>
 beforeAll(() => {
   folder = freshFolder()
-  const { store, save } = storeForReadings(trialId => ({
-    targets: targetsOf(trialId),
-    dosing: dosingAt(Number(trialId.slice(3))),
-  }))
+  const { store, save } = storeForVariedTrials()
   store.transaction(() => {
     for (let at = 1; at <= COUNT; at++) {
       const trial = trialAt(at)
