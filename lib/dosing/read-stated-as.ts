@@ -12,7 +12,7 @@ const SPLIT = '(?:split|divided|fractionated|spread|shared|distributed|apportion
 const EVENLY = '(?:(?:equally|evenly|up|out) ){0,2}'
 
 /** What is split must be the dose: a regimen and a group of patients are split into parts as well. */
-const OF_THE_DOSE = String.raw`(?:\bdos(?:e|es|age)\b|\bcells?\b|(?:CAR|NK|T|MSC)s?\b|\binfusions?\b|\bproduct\b|\b(?:amount|total)\b|\/kg)[^.;]{0,90}`
+const OF_THE_DOSE = String.raw`(?:\bdos(?:e|es|age)\b|\bcells?\b|\b(?:CAR-?T|NK|MSC|DLI|TIL)s?\b|\binfusions?\b|\bproduct\b|\b(?:amount|total)\b|\/kg)[^.;]{0,90}`
 
 /** Ways of telling that an amount is that of all infusions together. */
 const TOTAL = new RegExp(
