@@ -23,7 +23,7 @@ export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): Wr
     fs.mkdirSync(path.dirname(file), { recursive: true })
     const store = new Database(file, { timeout: busyTimeout })
     try {
-      store.pragma('journal_mode = WAL')
+      writeAhead(store, busyTimeout)
       store.pragma('synchronous = NORMAL')
       store.pragma('foreign_keys = ON')
       migrate(store)
@@ -35,6 +35,27 @@ export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): Wr
     }
   })
 }
+
+/**
+ * Has readers and a writer work side by side. Of several processes that open a new database at once, SQLite lets one do
+ * this and tells the others at once that the file is locked, whatever their timeout: hence the patience of our own.
+ */
+function writeAhead(store: WritableStore, patience: number): void {
+  for (const start = performance.now(); ; ) {
+    try {
+      store.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() - start > patience) throw error
+      Atomics.wait(PAUSE, 0, 0, 20)
+    }
+  }
+}
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4))
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 
 /**
  * Opens the store to look something up beside the pages' getters; undefined where there is no database, or none with
