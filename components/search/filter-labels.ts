@@ -2,7 +2,9 @@ import type { ReadySet } from '@/lib/search/ready-sets.ts'
 import type { FilterName } from '@/lib/search/trial-query.ts'
 import { SEX_LABELS, STD_AGE_LABELS } from '@/lib/trial/age.ts'
 import { STUDY_TYPE_LABELS } from '@/lib/trial/design.ts'
+import { INTERVENTION_TYPE_LABELS } from '@/lib/trial/intervention.ts'
 import { PHASE_LABELS } from '@/lib/trial/phase.ts'
+import { SPONSOR_CLASS_LABELS } from '@/lib/trial/sponsor.ts'
 import { STATUS_LABELS } from '@/lib/trial/status.ts'
 
 /** The filters in the order in which the list offers them, and what each is called. */
@@ -17,10 +19,13 @@ export const FILTER_TITLES: Record<FilterName, string> = {
   doses: 'Cell doses',
   conditioning: 'Conditioning agent',
   sponsor: 'Lead sponsor',
+  sponsorClass: 'Kind of sponsor',
   country: 'Country',
   age: 'Age group',
   sex: 'Sex',
   studyType: 'Study type',
+  interventionType: 'Kind of intervention',
+  results: 'Results',
   registry: 'Registry',
 }
 
@@ -34,6 +39,9 @@ const VALUE_LABELS: { [Name in FilterName]?: Record<string, string> } = {
   age: STD_AGE_LABELS,
   sex: { ...SEX_LABELS, ALL: 'All sexes' },
   studyType: STUDY_TYPE_LABELS,
+  interventionType: INTERVENTION_TYPE_LABELS,
+  sponsorClass: SPONSOR_CLASS_LABELS,
+  results: { POSTED: 'Posted' },
   set: READY_SET_LABELS,
   doses: { STATED: 'Dose levels stated' },
 }

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { Sex, StdAge } from '@/lib/trial/age.ts'
 import { StudyType } from '@/lib/trial/design.ts'
+import { InterventionType } from '@/lib/trial/intervention.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
+import { SponsorClass } from '@/lib/trial/sponsor.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
 import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
+import { NO_RANGES, parseRanges, type RangeName, type Ranges, serializeRanges } from './ranges.ts'
 import { ReadySet } from './ready-sets.ts'
 
 /** Of trials whose texts state a level of a cell dose at all. */
 export const StatedDoses = z.enum(['STATED'])
+
+/** Of trials whose results their registry has posted. */
+export const PostedResults = z.enum(['POSTED'])
 
 /** The filters of the list, by the name they have in the URL. Values within one are alternatives; filters add up. */
 export const FILTERS = {
@@ -16,11 +22,14 @@ export const FILTERS = {
   phase: Phase,
   condition: z.string().max(300),
   sponsor: z.string().max(300),
+  sponsorClass: SponsorClass,
   registry: RegistryName,
   country: z.string().max(100),
   age: StdAge,
   sex: Sex,
   studyType: StudyType,
+  interventionType: InterventionType,
+  results: PostedResults,
   target: z.string().max(40),
   set: ReadySet,
   doses: StatedDoses,
@@ -53,6 +62,7 @@ export type TrialQuery = {
   /** Whether only what was typed is searched for, and no other names of it. */
   exact: boolean
   filters: Filters
+  ranges: Ranges
   sort: SortKey
   order: SortOrder
   page: number
@@ -73,7 +83,7 @@ const noFilters = (): Filters =>
 /** The query of a bare `/trials`, or of a search for `q`. */
 export const queryFor = (q = ''): TrialQuery => {
   const sort = defaultSort(q)
-  return { q, exact: false, filters: noFilters(), sort, order: FIRST_ORDER[sort], page: 1, ids: [] }
+  return { q, exact: false, filters: noFilters(), ranges: NO_RANGES, sort, order: FIRST_ORDER[sort], page: 1, ids: [] }
 }
 
 const defaultSort = (q: string): SortKey => (q ? 'relevance' : 'updated')
@@ -88,6 +98,7 @@ export function parseTrialQuery(params: SearchParams): TrialQuery {
     q,
     exact: valuesOf(params, 'exact')[0] === '1',
     filters: parseFilters(params),
+    ranges: parseRanges(param => valuesOf(params, param)[0]),
     sort,
     order: order === 'asc' || order === 'desc' ? order : FIRST_ORDER[sort],
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, MAX_PAGE) : 1,
@@ -128,6 +139,7 @@ export function serializeTrialQuery(query: TrialQuery): URLSearchParams {
   if (query.q) params.set('q', query.q)
   if (query.exact) params.set('exact', '1')
   for (const name of FILTER_NAMES) for (const value of query.filters[name]) params.append(name, value)
+  for (const [param, value] of serializeRanges(query.ranges)) params.set(param, value)
   if (query.sort !== defaultSort(query.q)) params.set('sort', query.sort)
   if (query.order !== FIRST_ORDER[query.sort]) params.set('order', query.order)
   if (query.page > 1) params.set('page', String(query.page))
@@ -144,4 +156,9 @@ export function toggleFilter<Name extends FilterName>(
   const values = query.filters[name] as string[]
   const next = values.includes(value) ? values.filter(other => other !== value) : [...values, value]
   return { ...query, page: 1, filters: { ...query.filters, [name]: next } }
+}
+
+/** The query without one of its ranges. Begins again at the first page. */
+export function dropRange(query: TrialQuery, name: RangeName): TrialQuery {
+  return { ...query, page: 1, ranges: { ...query.ranges, [name]: NO_RANGES[name] } }
 }

@@ -1,5 +1,5 @@
 import { readySetsOf } from '@/lib/search/ready-sets.ts'
-import { FILTER_NAMES, type FilterName, StatedDoses } from '@/lib/search/trial-query.ts'
+import { FILTER_NAMES, type FilterName, PostedResults, StatedDoses } from '@/lib/search/trial-query.ts'
 import { type ScheduledAgent, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type * as Row from './generated/client.ts'
@@ -11,11 +11,14 @@ export function filterValuesOf({ trial, documents }: TrialRecord, targets: reado
     phase: trial.phases,
     condition: trial.conditions,
     sponsor: [trial.leadSponsor?.name],
+    sponsorClass: [trial.leadSponsor?.class],
     registry: documents.map(({ registry }) => registry),
     country: [...trial.countries, ...trial.locations.map(({ country }) => country)],
     age: trial.stdAges,
     sex: [trial.sex],
     studyType: [trial.studyType],
+    interventionType: trial.interventions.map(({ type }) => type),
+    results: trial.hasResults ? [PostedResults.enum.POSTED] : [],
     target: [...targets],
     set: readySetsOf(trial),
     doses: trial.dosing.doseLevels.length > 0 ? [StatedDoses.enum.STATED] : [],
