@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { getCurrentTexts } from '@/lib/store/get-current-texts.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { freshFolder, readingOf, storeForReadings, trialWith } from '@/lib/store/testing.ts'
 import { pageExists } from './page-exists.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
   save(readingOf(trialWith({ trialId: 'NCT06541444' })))
   save(readingOf(trialWith({ trialId: 'NCT06835140' })))
   store.close()
-  documentId = (await getTrial('NCT06541444'))?.documents[0]?.id ?? ''
+  documentId = (await getCurrentTexts(['NCT06541444']))[0]?.texts[0]?.document.id ?? ''
 })
 afterAll(() => folder.remove())
 

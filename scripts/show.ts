@@ -1,6 +1,6 @@
 // `npm run show -- NCT06541444` prints what is known of a trial as JSON, the same as GET /api/trials/NCT06541444. Exits
 // 0; 1 if there is no such trial; 2 if the call was wrong.
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { getTrial } from '@/lib/records/get-trial.ts'
 import { closeReader } from '@/lib/store/read-store.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'

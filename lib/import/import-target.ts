@@ -1,4 +1,5 @@
-import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
+import { composeDocuments, pageUrlOf } from '@/lib/records/compose-documents.ts'
+import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/import-run.ts'
@@ -8,7 +9,6 @@ import { type RecalledDocument, recallDocument } from '@/lib/store/recall-docume
 import { packForSaving, type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
-import { composeDocuments, pageUrlOf } from './compose-documents.ts'
 
 export type ReadText = { text: string; reading: DocumentReading }
 
@@ -32,7 +32,7 @@ export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
     recall: text => recallUpToDate(store, text),
     prepare(texts) {
       const packed = texts.map(({ text, reading }) => {
-        const offered = { text, reading, url: pageUrlOf(reading), dosingVersion: DOSING_VERSION }
+        const offered = { text, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION }
         return packForSaving(store, offered, composeDocuments)
       })
       return () => saveDocuments(store, run, packed, composeDocuments)
@@ -52,7 +52,7 @@ export function openDryRun(): ImportTarget {
   const plan = ({ text, reading: { registry, trial, parserVersion } }: ReadText): Saved => {
     const { trialId } = trial
     const sha256 = hashText(text)
-    const offered = { sha256, trialId, parserVersion, dosingVersion: DOSING_VERSION }
+    const offered = { sha256, trialId, parserVersion, rowsVersion: ROWS_VERSION }
     const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
     if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
     const outcome = trials.has(trialId) ? 'updated' : stored
@@ -73,6 +73,6 @@ function recallUpToDate(store: WritableStore, text: string): RecalledDocument | 
   const known = recallDocument(store, hashText(text))
   if (!known) return undefined
   const parser = ADAPTERS.find(({ registry }) => registry === known.registry)?.parserVersion ?? 0
-  const isUpToDate = known.parserVersion >= parser && known.dosingVersion >= DOSING_VERSION
+  const isUpToDate = known.parserVersion >= parser && known.rowsVersion >= ROWS_VERSION
   return isUpToDate || !known.current ? known : undefined
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { getTrial } from '@/lib/records/get-trial.ts'
+import { queryFor } from '@/lib/search/trial-query.ts'
 import { compressText } from '@/lib/store/compress-text.ts'
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { findTrials } from '@/lib/store/find-trials.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { importPaths } from './import-paths.ts'
@@ -16,17 +18,17 @@ const ID = 'NCT07256210'
 
 it('reads again what an older reader read, and nothing else', async () => {
   await importPaths(['seeds'], { dryRun: false })
-  const before = await getTrial(ID)
   const store = openStore()
-  store.exec(`UPDATE trials SET dosingVersion = 0 WHERE trialId = '${ID}'; DELETE FROM dosings`)
+  const rows = () => store.prepare('SELECT * FROM trials').all()
+  const before = rows()
+  store.exec(`UPDATE trials SET rowsVersion = 0, conditions = '[]' WHERE trialId = '${ID}'`)
   store.exec("UPDATE registry_documents SET parserVersion = 0 WHERE registry = 'Veeva'")
-  expect(await getTrial(ID)).not.toEqual(before)
 
-  const { documents, totals } = reparse()
+  const { documents, totals } = await reparse()
   expect(documents.map(({ trialId }) => trialId)).toEqual(['NCT06835140', ID])
   expect(totals).toEqual({ added: 0, updated: 2, unchanged: 0, refused: 0 })
-  expect(await getTrial(ID)).toEqual(before)
-  expect(reparse().documents).toEqual([])
+  expect(rows()).toEqual(before)
+  expect((await reparse()).documents).toEqual([])
   expect(store.prepare('SELECT count(*) AS n FROM import_runs').get()).toEqual({ n: 2 })
   store.close()
 })
@@ -39,8 +41,10 @@ it('keeps the reading of a text that is refused now, and names it', async () => 
   )
   broken.run(compressText('no page at all'), ID)
   store.close()
-  const { documents, totals } = reparse()
+  const { documents, totals } = await reparse()
   expect(totals).toEqual({ added: 0, updated: 0, unchanged: 0, refused: 1 })
   expect(documents[0]).toMatchObject({ file: `the MedDataX text of ${ID}`, outcome: 'refused' })
-  expect((await getTrial(ID))?.trial.dosing.doseLevels.map(({ amount }) => amount.value)).toEqual([5e6, 1e7, 2e7, 3e7])
+  const list = await findTrials(queryFor(ID))
+  expect(list.rows[0]?.doseLevels.map(({ amount }) => amount.value)).toEqual([5e6, 1e7, 2e7, 3e7])
+  await expect(getTrial(ID)).rejects.toThrow(`The stored MedDataX page of ${ID} can no longer be read`)
 })

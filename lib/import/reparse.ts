@@ -1,34 +1,35 @@
-import { DOSING_VERSION } from '@/lib/dosing/read-dosing.ts'
+import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
-import { listOutdated, selectText } from '@/lib/store/list-outdated.ts'
+import { countOutdated, listOutdated, type ReaderVersions } from '@/lib/store/list-outdated.ts'
 import { openStore } from '@/lib/store/open-store.ts'
-import { importBatch } from './import-batch.ts'
-import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
-import { openImport } from './import-target.ts'
+import type { ImportReport } from './import-report.ts'
+import { type ImportOptions, importTexts, type OfferedText } from './import-texts.ts'
+
+/** `onCount` is told how many texts there are to read, before the first is. */
+export type ReparseOptions = Omit<ImportOptions, 'dryRun'> & { onCount?: (texts: number) => void }
 
 /**
- * Reads every stored text again that an older reader read: after an update of the program, trials say what its readers
- * make of them. A text that today's reader refuses stays as it was read before, and is reported.
+ * Reads every stored text again that an older reader read: after an update of the program, lists and search go by what
+ * its readers make of them. A text that today's reader refuses stays as it was read before, and is reported.
  *
  * @throws {StoreUnavailable} where the database cannot be opened
  */
-export function reparse(onDocument?: (document: ImportedDocument) => void): ImportReport {
+export async function reparse({ onCount, ...options }: ReparseOptions = {}): Promise<ImportReport> {
   const store = openStore()
-  const target = openImport()
   try {
-    const parsers = Object.fromEntries(ADAPTERS.map(({ registry, parserVersion }) => [registry, parserVersion]))
-    const report = startReport()
-    for (const { id, trialId, registry } of listOutdated(store, { parsers, dosing: DOSING_VERSION })) {
-      const offered = { name: `the ${registry} text of ${trialId}`, text: selectText(store, id) }
-      for (const document of importBatch([offered], target)) {
-        report.add(document)
-        onDocument?.(document)
-      }
-    }
-    target.finish(report.totals)
-    return report.close()
+    onCount?.(countOutdated(store, VERSIONS))
+    return await importTexts(offerOutdated(store), { ...options, dryRun: false })
   } finally {
-    target.close()
     store.close()
   }
+}
+
+const VERSIONS: ReaderVersions = {
+  parsers: Object.fromEntries(ADAPTERS.map(({ registry, parserVersion }) => [registry, parserVersion])),
+  rows: ROWS_VERSION,
+}
+
+function* offerOutdated(store: ReturnType<typeof openStore>): Generator<OfferedText, void> {
+  for (const { registry, trialId, text } of listOutdated(store, VERSIONS))
+    yield { name: `the ${registry} text of ${trialId}`, text }
 }

@@ -2,10 +2,12 @@ import { readySetsOf } from '@/lib/search/ready-sets.ts'
 import { FILTER_NAMES, type FilterName, PostedResults, StatedDoses } from '@/lib/search/trial-query.ts'
 import { type ScheduledAgent, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import type * as Row from './generated/client.ts'
 
-/** By which values each filter of the list finds the trial. */
-export function filterValuesOf({ trial, documents }: TrialRecord, targets: readonly string[]) {
+/** By which values each filter of the list finds the trial, each value once. */
+export function filterValuesOf(
+  { trial, documents }: Pick<TrialRecord, 'trial' | 'documents'>,
+  targets: readonly string[],
+): Record<FilterName, string[]> {
   const values: Record<FilterName, (string | null | undefined)[]> = {
     status: [trial.overallStatus],
     phase: trial.phases,
@@ -26,22 +28,10 @@ export function filterValuesOf({ trial, documents }: TrialRecord, targets: reado
     cellSource: [trial.dosing.product.source?.value],
     conditioning: trial.dosing.agents.filter(prepares).map(({ agent }) => agent),
   }
-  return values
+  const filled = FILTER_NAMES.map(name => [name, [...new Set(values[name].filter(Boolean))]])
+  return Object.fromEntries(filled)
 }
 
 /** Whether an agent makes room for the cells. One that its text does not name is no value to filter by. */
 const prepares = ({ agent, role }: ScheduledAgent): boolean =>
   (role === 'lymphodepletion' || role === 'conditioning') && agent !== UNNAMED_AGENT
-
-/** The same as rows, each value once. */
-export const filterValuesToRows = (
-  record: TrialRecord,
-  targets: readonly string[],
-): Omit<Row.FilterValue, 'trialKey'>[] => {
-  const values = filterValuesOf(record, targets)
-  return FILTER_NAMES.flatMap(filter =>
-    [...new Set(values[filter])]
-      .filter(value => typeof value === 'string' && value !== '')
-      .map((value, position) => ({ filter, value: String(value), position })),
-  )
-}

@@ -1,7 +1,7 @@
 import { Warning } from '@/lib/trial/evidence.ts'
-import type { RegistryDocument } from '@/lib/trial/trial-record.ts'
+import { RegistryDocument } from '@/lib/trial/trial-record.ts'
 import { decompressText } from './compress-text.ts'
-import { documentOf } from './get-trials.ts'
+import type * as Rows from './generated/client.ts'
 import { readStore } from './read-store.ts'
 
 export type StoredDocument = { document: RegistryDocument; trialId: string; text: string; warnings: Warning[] }
@@ -28,3 +28,7 @@ export async function getDocument(documentId: string): Promise<StoredDocument | 
     warnings: warnings.map(warning => Warning.parse(warning)),
   }
 }
+
+/** A document's row as the record tells of it. */
+export const documentOf = ({ url, ...row }: Omit<Rows.RegistryDocument, 'text'>): RegistryDocument =>
+  RegistryDocument.parse(url === null ? row : { ...row, url })

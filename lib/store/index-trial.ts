@@ -7,35 +7,13 @@ import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
 
 /**
- * Of how words are folded and which texts are indexed: to be raised with every change of either, so that stores fill
- * their index anew (`reindexTrials`).
+ * Of how words are folded, which texts are indexed and what the other rows of a trial are made of: to be raised with
+ * every change of these, so that stores write them anew (`npm run reparse`).
  */
-export const INDEX_VERSION = 1
-
-/** What the index is made of. */
-export type SearchableTrial = Pick<
-  Trial,
-  | 'trialId'
-  | 'nctId'
-  | 'orgStudyId'
-  | 'briefTitle'
-  | 'officialTitle'
-  | 'conditions'
-  | 'briefSummary'
-  | 'detailedDescription'
-  | 'eligibilityCriteria'
-  | 'countries'
-> & {
-  secondaryIds: Pick<Trial['secondaryIds'][number], 'id'>[]
-  interventions: Pick<Trial['interventions'][number], 'name' | 'description'>[]
-  armGroups: Pick<Trial['armGroups'][number], 'label' | 'description' | 'interventionNames'>[]
-  leadSponsor: Pick<NonNullable<Trial['leadSponsor']>, 'name'> | null
-  collaborators: Pick<Trial['collaborators'][number], 'name'>[]
-  locations: Pick<Trial['locations'][number], 'facility' | 'city' | 'state' | 'country'>[]
-}
+export const INDEX_VERSION = 2
 
 /** The texts of a trial that are searched, by the columns of `trial_search`. */
-export function searchTexts(trial: SearchableTrial) {
+export function searchTexts(trial: Trial) {
   const interventions = [
     ...trial.interventions.map(({ name }) => name),
     ...trial.armGroups.flatMap(({ label, interventionNames }) => [label, ...interventionNames.map(interventionName)]),
@@ -64,7 +42,7 @@ export function searchTexts(trial: SearchableTrial) {
 }
 
 /** The texts that are searched only where a query asks for them, by the columns of `trial_details_search`. */
-export function detailsTexts({ eligibilityCriteria, detailedDescription, locations, countries }: SearchableTrial) {
+export function detailsTexts({ eligibilityCriteria, detailedDescription, locations, countries }: Trial) {
   const { exclusion } = splitAtExclusion(detailedDescription)
   const places = locations.flatMap(({ facility, city, state, country }) => [facility, city, state, country])
   return { eligibility: texts([eligibilityCriteria, exclusion]), locations: texts([...places, ...countries]) }
@@ -86,7 +64,7 @@ const texts = (all: readonly (string | null | undefined)[]): string[] => [...new
 const SEPARATOR = ' _ '
 
 /** The rows of a trial in the tables of the index, words folded. */
-export function packIndex(trial: SearchableTrial) {
+export function packIndex(trial: Trial) {
   return {
     trial_search: foldColumns(searchTexts(trial), text => markNegated(foldWords(text))),
     trial_details_search: foldColumns(detailsTexts(trial), foldWords),
@@ -95,17 +73,16 @@ export function packIndex(trial: SearchableTrial) {
 
 const foldColumns = (
   columns: Readonly<Record<string, readonly string[]>>,
-  fold: (text: string) => string[],
+  fold: (text: string) => readonly string[],
 ): Record<string, string> =>
   Object.fromEntries(
     Object.entries(columns).map(([name, all]) => [name, all.map(text => fold(text).join(' ')).join(SEPARATOR)]),
   )
 
-/** Brings the index up to date with the trial. Belongs into the transaction that writes the trial. */
-export const indexTrial = (store: WritableStore, key: number, trial: SearchableTrial): void =>
-  writeIndex(store, key, packIndex(trial), false)
-
-/** The same with rows made before; `isNew` where the index has none of the trial. */
+/**
+ * Brings the index up to date with a trial's rows, in the transaction that writes the trial; `isNew` where the index
+ * has none of it.
+ */
 export function writeIndex(
   store: WritableStore,
   key: number,

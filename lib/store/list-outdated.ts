@@ -2,25 +2,43 @@ import type { RegistryName } from '@/lib/trial/registry.ts'
 import { decompressText } from './compress-text.ts'
 import type { WritableStore } from './open-store.ts'
 
-/** The versions of today's readers: of each registry's texts, and of doses. */
-export type ReaderVersions = { parsers: Readonly<Partial<Record<RegistryName, number>>>; dosing: number }
+/** The versions of today: of the readers of each registry's texts, and of what makes a trial's rows. */
+export type ReaderVersions = { parsers: Readonly<Partial<Record<RegistryName, number>>>; rows: number }
 
-export type OutdatedText = { id: string; trialId: string; registry: string }
+export type OutdatedText = { trialId: string; registry: string; text: string }
 
-/** The texts that trials are composed of and that an older reader read, in the order in which they came. */
-export function listOutdated(store: WritableStore, { parsers, dosing }: ReaderVersions): OutdatedText[] {
-  return store
-    .prepare<[string, number], OutdatedText>(
-      `SELECT d.id, t.trialId, d.registry FROM registry_documents d JOIN trials t ON t.key = d.trialKey
-       LEFT JOIN json_each(?) parser ON parser.key = d.registry
-       WHERE d.current AND (d.parserVersion < parser.value OR t.dosingVersion < ?) ORDER BY d.sequence`,
-    )
-    .all(JSON.stringify(parsers), dosing)
+type Row = { sequence: number; trialId: string; registry: string; text: Buffer }
+
+const TEXTS_PER_READ = 50
+
+/**
+ * The texts that trials are composed of and that an older reader read, in the order in which they came; some are read at
+ * a time, so that they may be saved again meanwhile.
+ */
+export function* listOutdated(store: WritableStore, { parsers, rows }: ReaderVersions): Generator<OutdatedText, void> {
+  const select = store.prepare<[string, number, number, number], Row>(
+    `SELECT d.sequence, t.trialId, d.registry, d.text FROM registry_documents d JOIN trials t ON t.key = d.trialKey
+     LEFT JOIN json_each(?) parser ON parser.key = d.registry
+     WHERE d.current AND (d.parserVersion < parser.value OR t.rowsVersion < ?) AND d.sequence > ?
+     ORDER BY d.sequence LIMIT ?`,
+  )
+  for (let last = 0; ; ) {
+    const some = select.all(JSON.stringify(parsers), rows, last, TEXTS_PER_READ)
+    for (const { trialId, registry, text } of some) yield { trialId, registry, text: decompressText(text) }
+    last = some.at(-1)?.sequence ?? last
+    if (some.length < TEXTS_PER_READ) return
+  }
 }
 
-/** A stored text by the id of its document. */
-export function selectText(store: WritableStore, id: string): string {
-  const row = store.prepare<[string], { text: Buffer }>('SELECT text FROM registry_documents WHERE id = ?').get(id)
-  if (!row) throw new Error(`The document ${id} is not stored`)
-  return decompressText(row.text)
-}
+/** How many there are. */
+export const countOutdated = (store: WritableStore, { parsers, rows }: ReaderVersions): number =>
+  Number(
+    store
+      .prepare<[string, number], number>(
+        `SELECT count(*) FROM registry_documents d JOIN trials t ON t.key = d.trialKey
+         LEFT JOIN json_each(?) parser ON parser.key = d.registry
+         WHERE d.current AND (d.parserVersion < parser.value OR t.rowsVersion < ?)`,
+      )
+      .pluck()
+      .get(JSON.stringify(parsers), rows),
+  )

@@ -3,7 +3,6 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { migrate } from './migrate.ts'
-import { reindexTrials } from './reindex-trials.ts'
 import { inStore } from './store-fault.ts'
 
 /** A connection that writes. Its holder closes it. */
@@ -13,8 +12,8 @@ export type WritableStore = Database.Database
 const BUSY_TIMEOUT = 30_000
 
 /**
- * Opens the store for writing: makes the database where there is none and brings its tables and its
- * full-text index up to date.
+ * Opens the store for writing: makes the database where there is none and brings its tables up to
+ * date.
  *
  * @throws {StoreUnavailable} where the file cannot be made, is no database, or is locked by another writer for too long
  */
@@ -27,7 +26,6 @@ export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): Wr
       store.pragma('synchronous = NORMAL')
       store.pragma('foreign_keys = ON')
       migrate(store)
-      reindexTrials(store)
       return store
     } catch (error) {
       store.close()

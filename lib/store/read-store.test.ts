@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { findTrials } from './find-trials.ts'
+import { getCurrentTexts } from './get-current-texts.ts'
 import { getDocument } from './get-document.ts'
-import { getTrial } from './get-trial.ts'
 import { openStore } from './open-store.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import { summarizeRegistry } from './summarize-registry.ts'
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const getters = [
-  ['getTrial', () => getTrial('NCT00000001')],
+  ['getCurrentTexts', () => getCurrentTexts(['NCT00000001'])],
   ['findTrials', () => findTrials(queryFor('words'))],
   ['getDocument', () => getDocument('x')],
   ['summarizeRegistry', () => summarizeRegistry()],
@@ -41,7 +41,7 @@ it.each(getters)('%s says that a file is no database', async (_, get) => {
 
 test('an empty store answers', async () => {
   openStore().close()
-  expect(await getTrial('NCT00000001')).toBeNull()
+  expect(await getCurrentTexts(['NCT00000001'])).toEqual([])
   expect(await findTrials(queryFor())).toMatchObject({ total: 0, page: 1, pages: 1, rows: [] })
   expect(await summarizeRegistry()).toMatchObject({ trials: 0, documents: [], newest: [], importedAt: null })
 })
@@ -51,9 +51,9 @@ test('a database that was replaced is read anew', async () => {
     const { store, save } = storeForReadings()
     save(readingOf(trialWith({ trialId })))
     store.close()
-    expect((await getTrial(trialId))?.trial.trialId).toBe(trialId)
+    expect((await getCurrentTexts([trialId]))[0]?.trialId).toBe(trialId)
     for (const name of fs.readdirSync(folder.folder)) fs.rmSync(`${folder.folder}/${name}`)
-    await expect(getTrial(trialId)).rejects.toThrow(expect.objectContaining({ code: 'databaseMissing' }))
+    await expect(getCurrentTexts([trialId])).rejects.toThrow(expect.objectContaining({ code: 'databaseMissing' }))
   }
 })
 
@@ -61,8 +61,9 @@ test('pages are answered while a save is going on, from before it', async () => 
   const { store, save } = storeForReadings()
   save(readingOf(trialWith({ trialId: 'NCT00000001', briefTitle: 'Before' })), 'before')
   store.exec('BEGIN IMMEDIATE')
-  store.exec("UPDATE trials SET briefTitle = 'During'")
-  expect((await getTrial('NCT00000001'))?.trial.briefTitle).toBe('Before')
+  store.exec("UPDATE trials SET briefTitle = 'During'; UPDATE registry_documents SET parserVersion = 9")
+  expect((await getCurrentTexts(['NCT00000001']))[0]?.texts[0]?.document.parserVersion).toBe(1)
+  expect((await findTrials(queryFor())).rows[0]?.briefTitle).toBe('Before')
   store.exec('ROLLBACK')
 })
 
@@ -83,7 +84,7 @@ test('a disk that is full refuses a trial whole', async () => {
   store.pragma(`max_page_count = ${store.pragma('page_count', { simple: true })}`)
   const big = trialWith({ trialId: 'NCT00000002', detailedDescription: 'words '.repeat(100_000) })
   expect(() => save(readingOf(big))).toThrow(expect.objectContaining({ code: 'databaseFull' }))
-  expect(await getTrial('NCT00000002')).toBeNull()
+  expect(await getCurrentTexts(['NCT00000002'])).toEqual([])
   expect(await findTrials(queryFor('NCT00000002'))).toMatchObject({ total: 0 })
   expect((await findTrials(queryFor())).total).toBe(1)
 })

@@ -9,7 +9,7 @@ export type RecalledDocument = {
   registry: RegistryName
   trialId: string
   parserVersion: number
-  dosingVersion: number
+  rowsVersion: number
   /** Whether the trial is composed of it: the newest of its registry. */
   current: boolean
   warnings: Warning[]
@@ -22,7 +22,7 @@ export function recallDocument(store: WritableStore, sha256: string): RecalledDo
   return inStore(() => {
     const row = prepareOnce<[string], Row>(
       store,
-      `SELECT d.sequence, d.registry, t.trialId, d.parserVersion, t.dosingVersion, d.current
+      `SELECT d.sequence, d.registry, t.trialId, d.parserVersion, t.rowsVersion, d.current
        FROM registry_documents d JOIN trials t ON t.key = d.trialKey WHERE d.sha256 = ?`,
     ).get(sha256)
     if (!row) return undefined

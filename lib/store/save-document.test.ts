@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { NO_DOSING } from '@/lib/trial/dosing.ts'
+import { getCurrentTexts } from './get-current-texts.ts'
 import { getDocument } from './get-document.ts'
-import { getTrial } from './get-trial.ts'
-import { getTrials } from './get-trials.ts'
 import { hashText } from './hash-text.ts'
 import { searchTexts } from './index-trial.ts'
 import { saveDocument } from './save-document.ts'
-import { composeRecord, freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
+import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
 beforeEach(() => {
@@ -97,46 +95,72 @@ const reading = readingOf(full, {
   ],
 })
 
-describe('a record read back', () => {
-  it('equals what was composed, in every part', async () => {
-    const { save } = storeForReadings()
+describe('what is stored', () => {
+  it('is a row of what lists show, and the text as it was', async () => {
+    const { save, store } = storeForReadings(() => ({ targets: ['CD123'] }))
     expect(save(reading, text, 'https://example.org/1')).toBe('added')
-    const record = await getTrial(trialId)
-    const [document] = record?.documents ?? []
-    if (!document) throw new Error('no document')
-    expect(record).toStrictEqual(composeRecord([{ document, reading, text }]))
-    expect(record?.trial).toStrictEqual({ ...full, dosing: NO_DOSING })
-    expect(record?.evidence.briefTitle?.[0]?.quote).toBe(text.slice(24, 43))
-    expect(document).toMatchObject({ sha256: hashText(text), registry: 'MedDataX', url: 'https://example.org/1' })
+    expect(store.prepare('SELECT * FROM trials').get()).toEqual({
+      key: 1,
+      trialId,
+      nctId: trialId,
+      orgStudyId: 'ORG-7',
+      secondaryIds: '[{"id":"U-1","type":"Other Identifier"},{"id":"U-2","type":null}]',
+      briefTitle: 'CD123 CAR-NK in AML',
+      officialTitle: null,
+      acronym: null,
+      overallStatus: 'RECRUITING',
+      startDate: '2024-11',
+      startDateType: null,
+      primaryCompletionDate: null,
+      primaryCompletionDateType: null,
+      completionDate: '2027',
+      completionDateType: 'ESTIMATED',
+      lastUpdatePostDate: null,
+      lastUpdatePostDateType: null,
+      hasResults: 0,
+      studyType: 'INTERVENTIONAL',
+      phases: 'PHASE1 PHASE2',
+      enrollmentCount: 5_000_000_000,
+      enrollmentType: 'ACTUAL',
+      sex: 'ALL',
+      minimumAge: '1 Month',
+      maximumAge: null,
+      stdAges: 'CHILD ADULT',
+      leadSponsor: 'A sponsor',
+      leadSponsorClass: 'OTHER',
+      conditions: '["AML","MDS"]',
+      interventions: '[{"type":null,"name":"X"}]',
+      countries: '["Russia"]',
+      registries: '["MedDataX"]',
+      targets: '["CD123"]',
+      doseLevels: null,
+      rowsVersion: 1,
+    })
+    const [stored] = await getCurrentTexts([trialId])
+    expect(stored).toMatchObject({
+      trialId,
+      texts: [
+        {
+          text,
+          document: { sha256: hashText(text), registry: 'MedDataX', parserVersion: 1, url: 'https://example.org/1' },
+        },
+      ],
+    })
   })
 
-  it('is one trial when two registries tell it, with their conflicts, whatever their order', async () => {
-    const other = readingOf(
-      trialWith({ trialId, briefTitle: 'CD123 CAR-NK in AML', enrollment: { count: 9, type: null } }),
-      {
-        registry: 'MedPath',
-        evidence: { 'enrollment.count': [{ start: 1, end: 2 }] },
-        absence: { officialTitle: 'notProvided' },
-      },
-    )
+  it('is one trial of two texts where two registries tell it, whatever their order', async () => {
+    const other = readingOf(trialWith({ trialId, officialTitle: 'Longer' }), { registry: 'MedPath' })
     for (const order of [
       [reading, other],
       [other, reading],
     ]) {
       const { save, store } = storeForReadings()
-      expect(order.map(one => save(one, `${one.registry} text of some length, to point at`))).toEqual([
-        'added',
-        'updated',
+      expect(order.map(one => save(one, `${one.registry} text`))).toEqual(['added', 'updated'])
+      const [stored] = await getCurrentTexts([trialId])
+      expect(stored?.texts.map(one => one.text)).toEqual(['MedDataX text', 'MedPath text'])
+      expect(store.prepare('SELECT briefTitle, officialTitle, registries FROM trials').all()).toEqual([
+        { briefTitle: full.briefTitle, officialTitle: 'Longer', registries: '["MedDataX","MedPath"]' },
       ])
-      const record = await getTrial(trialId)
-      expect(record?.documents.map(({ registry }) => registry)).toEqual(['MedDataX', 'MedPath'])
-      const documents = [reading, other].map((one, at) => {
-        const document = record?.documents[at]
-        if (!document) throw new Error('no document')
-        return { document, reading: one, text: `${one.registry} text of some length, to point at` }
-      })
-      expect(record).toStrictEqual(composeRecord(documents))
-      expect(store.prepare('SELECT count(*) AS n FROM trials').get()).toEqual({ n: 1 })
       store.close()
       await folder.remove()
       folder = freshFolder()
@@ -146,10 +170,9 @@ describe('a record read back', () => {
   it('comes in the order asked for, unknown ones left out', async () => {
     const { save } = storeForReadings()
     for (const id of ['NCT00000001', 'NCT00000002', 'NCT00000003']) save(readingOf(trialWith({ trialId: id })))
-    const records = await getTrials(['NCT00000003', 'NCT99999999', 'NCT00000001'])
-    expect(records.map(({ trial }) => trial.trialId)).toEqual(['NCT00000003', 'NCT00000001'])
-    expect(await getTrials([])).toEqual([])
-    expect(await getTrial("x' OR 1=1 --")).toBeNull()
+    const stored = await getCurrentTexts(['NCT00000003', 'NCT99999999', "x' OR 1=1 --", 'NCT00000001'])
+    expect(stored.map(one => one.trialId)).toEqual(['NCT00000003', 'NCT00000001'])
+    expect(await getCurrentTexts([])).toEqual([])
   })
 })
 
@@ -165,14 +188,14 @@ describe('saving again', () => {
   it('keeps the older text, and takes nothing from it any more', async () => {
     const { save, store } = storeForReadings()
     save(reading, text)
-    const [old] = (await getTrial(trialId))?.documents ?? []
+    const [old] = (await getCurrentTexts([trialId]))[0]?.texts ?? []
     const newer = readingOf(trialWith({ trialId, briefTitle: 'Renamed' }), { registry: 'MedDataX' })
     expect(save(newer, 'newer')).toBe('updated')
-    const record = await getTrial(trialId)
-    expect(record?.trial).toStrictEqual({ ...newer.trial, dosing: NO_DOSING })
-    expect(record?.documents).toHaveLength(1)
-    expect(record?.warnings).toEqual([])
-    expect(await getDocument(old?.id ?? '')).toMatchObject({ text, trialId, warnings: reading.warnings })
+    expect((await getCurrentTexts([trialId]))[0]?.texts.map(one => one.text)).toEqual(['newer'])
+    expect(store.prepare('SELECT briefTitle, conditions FROM trials').all()).toEqual([
+      { briefTitle: 'Renamed', conditions: '[]' },
+    ])
+    expect(await getDocument(old?.document.id ?? '')).toMatchObject({ text, trialId, warnings: reading.warnings })
     expect(store.prepare('SELECT count(*) AS n FROM registry_documents').get()).toEqual({ n: 2 })
     expect(save(reading, text)).toBe('unchanged')
   })
@@ -182,16 +205,15 @@ describe('saving again', () => {
     save(readingOf(trialWith({ trialId, briefTitle: 'Misread' })), text)
     const better = readingOf(trialWith({ trialId, briefTitle: 'Read well' }), { parserVersion: 2 })
     expect(save(better, text)).toBe('updated')
-    const record = await getTrial(trialId)
-    expect(record?.trial.briefTitle).toBe('Read well')
-    expect(record?.documents.map(({ parserVersion }) => parserVersion)).toEqual([2])
+    expect(store.prepare('SELECT briefTitle FROM trials').pluck().all()).toEqual(['Read well'])
+    expect((await getCurrentTexts([trialId]))[0]?.texts[0]?.document.parserVersion).toBe(2)
     expect(store.prepare('SELECT count(*) AS n FROM registry_documents').get()).toEqual({ n: 1 })
     expect(save(readingOf(trialWith({ trialId }), { parserVersion: 1 }), text)).toBe('unchanged')
   })
 
-  it('reads the same text again where the reader of doses was improved', () => {
+  it('reads the same text again where what makes the rows was improved', () => {
     const { save } = storeForReadings()
-    const again = (dosingVersion: number) => save(readingOf(trialWith({ trialId })), text, undefined, dosingVersion)
+    const again = (rowsVersion: number) => save(readingOf(trialWith({ trialId })), text, undefined, rowsVersion)
     expect([again(1), again(1), again(2), again(2), again(1)]).toEqual([
       'added',
       'unchanged',
@@ -216,12 +238,11 @@ describe('saving again', () => {
 })
 
 describe('all or nothing', () => {
-  it.each(['filter_values', 'provenance', 'trial_search', 'warnings', 'registry_documents'])(
+  it.each(['trials', 'filter_terms', 'filter_pages', 'trial_search', 'warnings', 'registry_documents'])(
     'leaves nothing half written when writing %s fails',
-    async table => {
+    table => {
       const { save, store } = storeForReadings()
       save(readingOf(trialWith({ trialId, briefTitle: 'As it was' })), 'first')
-      const before = await getTrial(trialId)
       const rows = dump(store)
       const sabotaged = new Proxy(store, {
         get(target, key) {
@@ -232,13 +253,12 @@ describe('all or nothing', () => {
           }
         },
       })
-      const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined, dosingVersion: 1 }
+      const offered = { text, reading: { ...reading, registry: 'MedPath' as const }, url: undefined, rowsVersion: 1 }
       const compose = storeForReadings().compose
       expect(() => saveDocument(sabotaged, { id: undefined }, offered, (_, one) => compose([], one))).toThrow(
         'the disk went away',
       )
       expect(dump(store)).toEqual(rows)
-      expect(await getTrial(trialId)).toStrictEqual(before)
     },
   )
 
@@ -248,7 +268,7 @@ describe('all or nothing', () => {
     const refuse = () => {
       throw new Error('cannot compose')
     }
-    const offered = { text, reading, url: undefined, dosingVersion: 1 }
+    const offered = { text, reading, url: undefined, rowsVersion: 1 }
     expect(() => saveDocument(store, { id: undefined }, offered, refuse)).toThrow('cannot compose')
     expect(dump(store)).toEqual(before)
   })

@@ -6,7 +6,7 @@ import type { Compose, OfferedDocument } from './write-document.ts'
 
 /**
  * Saves a document and computes its trial anew, all in one transaction that waits for other writers. A text that the
- * store has already changes nothing, unless its parser or the reader of doses was improved since and it is the newest of its
+ * store has already changes nothing, unless its parser or what makes the trial's rows was improved since and it is the newest of its
  * registry: then the trial is read from it again. The run
  * begins with the first document that changes something.
  *

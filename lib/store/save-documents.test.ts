@@ -14,7 +14,7 @@ const documentOf = (number: number, briefTitle = `Title ${number}`): OfferedDocu
   text: `${number}: ${briefTitle}`,
   reading: readingOf(trialWith({ trialId: `NCT${String(number).padStart(8, '0')}`, briefTitle })),
   url: undefined,
-  dosingVersion: 1,
+  rowsVersion: 1,
 })
 
 function batchFor({ store, compose }: ReturnType<typeof storeForReadings>) {

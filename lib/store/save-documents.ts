@@ -1,3 +1,4 @@
+import { type FilterEntry, writeFilterPages } from './filter-pages.ts'
 import { hashText } from './hash-text.ts'
 import { type ImportRun, startImportRun } from './import-run.ts'
 import type { WritableStore } from './open-store.ts'
@@ -52,9 +53,11 @@ export function saveDocuments(
   const before = run.id
   try {
     const savepoint = store.transaction((one: PackedDocument) => writeOne(store, run, one, compose))
-    const save = store.transaction(() =>
-      packed.map(one => ('document' in one ? saveAlone(store, run, one, savepoint) : one)),
-    )
+    const save = store.transaction(() => {
+      const written = packed.map(one => ('document' in one ? saveAlone(store, run, one, savepoint) : { saved: one }))
+      writeFilterPages(store, lastOfEach(written.flatMap(({ entry }) => entry ?? [])))
+      return written.map(({ saved }) => saved)
+    })
     return inStore(() => save.immediate())
   } catch (error) {
     run.id = before
@@ -66,12 +69,19 @@ export function saveDocuments(
   }
 }
 
+/** What became of a document, with what the filters of its trial go by where it was written. */
+type Written = { saved: Saved; entry?: FilterEntry }
+
+const lastOfEach = (entries: readonly FilterEntry[]): FilterEntry[] => [
+  ...new Map(entries.map(entry => [entry.key, entry])).values(),
+]
+
 function saveAlone(
   store: WritableStore,
   run: ImportRun,
   packed: PackedDocument,
-  savepoint: (packed: PackedDocument) => Saved,
-): Saved {
+  savepoint: (packed: PackedDocument) => Written,
+): Written {
   const before = run.id
   try {
     return savepoint(packed)
@@ -81,17 +91,17 @@ function saveAlone(
     if (!store.inTransaction) throw error
     // A fault of the store is one of all documents.
     if (storeFault(error)) throw error
-    return { error }
+    return { saved: { error } }
   }
 }
 
-function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Saved {
+function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
   const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
-  if (outcome === 'unchanged') return { outcome }
+  if (outcome === 'unchanged') return { saved: { outcome } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store)
-  writeDocument(store, run.id, packed, outcome, compose)
-  return supersedes ? { outcome, supersedes } : { outcome }
+  const entry = writeDocument(store, run.id, packed, outcome, compose)
+  return { saved: supersedes ? { outcome, supersedes } : { outcome }, entry }
 }
 
 /** Whether the run has saved another text of the registry for the trial. */
@@ -102,8 +112,8 @@ const isTold = (store: WritableStore, runId: number, { document, offered }: Pack
      WHERE t.trialId = ? AND d.registry = ? AND d.importRunId = ? AND d.current AND d.sha256 <> ?`,
   ).get(offered.reading.trial.trialId, document.registry, runId, document.sha256) !== undefined
 
-const versionsOf = ({ reading, dosingVersion }: OfferedDocument) => ({
+const versionsOf = ({ reading, rowsVersion }: OfferedDocument) => ({
   trialId: reading.trial.trialId,
   parserVersion: reading.parserVersion,
-  dosingVersion,
+  rowsVersion,
 })

@@ -85,10 +85,10 @@ export function storeForReadings(
     reading: DocumentReading,
     text = JSON.stringify(reading),
     url?: string,
-    dosingVersion = 1,
+    rowsVersion = 1,
   ): SaveOutcome => {
     readings.set(text, reading)
-    return saveDocument(store, { id: undefined }, { text, reading, url, dosingVersion }, compose)
+    return saveDocument(store, { id: undefined }, { text, reading, url, rowsVersion }, compose)
   }
   return { store, save, compose }
 }

@@ -3,14 +3,15 @@ import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { Warning } from '@/lib/trial/evidence.ts'
 import { RegistryDocument } from '@/lib/trial/trial-record.ts'
 import { compressText, decompressText } from './compress-text.ts'
+import type { FilterEntry } from './filter-pages.ts'
 import { insertRows } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
 import type { SaveOutcome } from './outcome-of.ts'
 import { prepareOnce } from './prepare-once.ts'
 import { type ComposedTrial, type PackedTrial, packTrial, writeTrial } from './write-trial.ts'
 
-/** A registry text that was read, offered to the store; `dosingVersion` is of the reader that will read its doses. */
-export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined; dosingVersion: number }
+/** A registry text that was read, offered to the store; `rowsVersion` is of what makes the trial's rows of it. */
+export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined; rowsVersion: number }
 
 /** A text that the store has, to be read again: trials are composed of what the present parsers make of the texts. */
 export type StoredText = { document: RegistryDocument; text: string }
@@ -20,7 +21,7 @@ export type StoredText = { document: RegistryDocument; text: string }
  * read texts itself. May throw, and nothing is written then.
  */
 export type Compose = (stored: readonly StoredText[], offered: ReadDocument) => Composed
-export type Composed = Omit<ComposedTrial, 'dosingVersion'> & { readings: readonly ReadDocument[] }
+export type Composed = ComposedTrial & { readings: readonly ReadDocument[] }
 
 /** A document with all that is to be written of it, which holds as long as the trial has the same `others`. */
 export type PackedDocument = {
@@ -40,7 +41,7 @@ export function packDocument(
   offered: OfferedDocument,
   compose: Compose,
 ): PackedDocument {
-  const { text, reading, url, dosingVersion } = offered
+  const { text, reading, url, rowsVersion } = offered
   const document = RegistryDocument.parse({
     id: sha256.slice(0, 16),
     registry: reading.registry,
@@ -56,32 +57,33 @@ export function packDocument(
     offered,
     document,
     compressed: compressText(text),
-    trial: packTrial({ ...composed, dosingVersion }),
+    trial: packTrial(composed, rowsVersion),
     readings: composed.readings,
     others,
   }
 }
 
-/** Writes a document and its trial. Belongs into a transaction; what was stored meanwhile is taken into account. */
+/**
+ * Writes a document and its trial. Belongs into a transaction; what was stored meanwhile is taken into account. What
+ * the trial's filters go by is to be written in the same transaction.
+ */
 export function writeDocument(
   store: WritableStore,
   importRunId: number,
   packed: PackedDocument,
   outcome: SaveOutcome,
   compose: Compose,
-): void {
+): FilterEntry {
   const { document, offered } = packed
-  if (othersOf(store, offered.reading.trial.trialId, document.registry) !== packed.others) {
-    writeDocument(store, importRunId, packDocument(store, document.sha256, offered, compose), outcome, compose)
-    return
-  }
-  const trialKey = writeTrial(store, packed.trial, outcome === 'added')
+  if (othersOf(store, offered.reading.trial.trialId, document.registry) !== packed.others)
+    return writeDocument(store, importRunId, packDocument(store, document.sha256, offered, compose), outcome, compose)
+  const entry = writeTrial(store, packed.trial, outcome === 'added')
   if (outcome === 'updated')
     prepareOnce(
       store,
       'UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ? AND current',
-    ).run(trialKey, document.registry, document.sha256)
-  const inserted = insertDocument(store, trialKey, importRunId, packed)
+    ).run(entry.key, document.registry, document.sha256)
+  const inserted = insertDocument(store, entry.key, importRunId, packed)
   for (const read of packed.readings) {
     const isNew = inserted !== undefined && read.document.id === document.id
     if (isNew) insertWarnings(store, inserted, read)

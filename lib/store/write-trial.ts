@@ -1,53 +1,53 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
-import { filterValuesToRows } from './filter-values.ts'
+import type { FilterEntry } from './filter-pages.ts'
+import { filterValuesOf } from './filter-values.ts'
 import { packIndex, writeIndex } from './index-trial.ts'
-import { insertTrialRows, type Row, toSqlite } from './insert-rows.ts'
+import { toSqlite } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
-import { packDosing } from './pack-dosing.ts'
 import { prepareOnce } from './prepare-once.ts'
-import { packProvenance } from './provenance.ts'
-import { type TrialScalars, trialToListRows, trialToScalars } from './trial-to-rows.ts'
+import { phaseOrder, statusOrder, trialToRow } from './trial-to-row.ts'
 
-/** A trial to write; `targets` are what its filter goes by, `dosingVersion` is of the reader that read its doses. */
-export type ComposedTrial = { record: TrialRecord; targets: readonly string[]; dosingVersion: number }
+/** A trial to write; `targets` are what its filter goes by. */
+export type ComposedTrial = { record: Pick<TrialRecord, 'trial' | 'documents'>; targets: readonly string[] }
 
-/** All rows of a trial but for its key. Making them takes longer than writing them, and needs no store. */
+/** All that is written of a trial but for its key. Making it takes longer than writing it, and needs no store. */
 export type PackedTrial = ReturnType<typeof packTrial>
 
-export function packTrial({ record, targets, dosingVersion }: ComposedTrial) {
-  const dosing = packDosing(record)
-  const tables: Record<string, readonly Row[]> = {
-    ...trialToListRows(record.trial),
-    filter_values: filterValuesToRows(record, targets),
-    provenance: [packProvenance(record)],
-    dosings: dosing === null ? [] : [{ dosing }],
+export function packTrial({ record, targets }: ComposedTrial, rowsVersion: number) {
+  const { trial } = record
+  const entry: Omit<FilterEntry, 'key'> = {
+    trialId: trial.trialId,
+    values: filterValuesOf(record, targets),
+    lastUpdatePostDate: trial.lastUpdatePostDate?.date ?? null,
+    startDate: trial.startDate?.date ?? null,
+    enrollmentCount: trial.enrollment?.count ?? null,
+    phaseOrder: phaseOrder(trial.phases),
+    statusOrder: statusOrder(trial.overallStatus),
+    minimumAge: trial.minimumAge,
+    maximumAge: trial.maximumAge,
   }
-  return { scalars: { ...trialToScalars(record.trial), dosingVersion }, tables, index: packIndex(record.trial) }
+  return { row: trialToRow(record, targets, rowsVersion), entry, index: packIndex(trial) }
 }
 
 /**
- * Writes a trial over what is stored of it, with everything that follows from it: lists, filter values, provenance and
- * the full-text index. Belongs into a transaction. `isNew` where nothing is stored of it. The key of its row.
+ * Writes a trial over what is stored of it, the full-text index with it; `isNew` where nothing is stored. What its
+ * filters go by is for `writeFilterPages`, which takes those of many at once: all in one transaction.
  */
-export function writeTrial(store: WritableStore, { scalars, tables, index }: PackedTrial, isNew: boolean): number {
-  const key = upsertTrial(store, scalars)
-  for (const [table, rows] of Object.entries(tables)) {
-    if (!isNew) prepareOnce<[number]>(store, `DELETE FROM "${table}" WHERE trialKey = ?`).run(key)
-    insertTrialRows(store, table, key, rows)
-  }
+export function writeTrial(store: WritableStore, { row, entry, index }: PackedTrial, isNew: boolean): FilterEntry {
+  const key = upsertTrial(store, row)
   writeIndex(store, key, index, isNew)
-  return key
+  return { key, ...entry }
 }
 
-function upsertTrial(store: WritableStore, scalars: TrialScalars & { dosingVersion: number }): number {
-  const columns = Object.keys(scalars)
+function upsertTrial(store: WritableStore, row: PackedTrial['row']): number {
+  const columns = Object.keys(row)
   const upsert = prepareOnce<unknown[], { key: number }>(
     store,
     `INSERT INTO trials (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
      ON CONFLICT (trialId) DO UPDATE SET ${columns.map(column => `${column} = excluded.${column}`).join(', ')}
      RETURNING key`,
   )
-  const row = upsert.get(...Object.values(scalars).map(toSqlite))
-  if (!row) throw new Error(`The trial ${scalars.trialId} was not written`)
-  return row.key
+  const written = upsert.get(...Object.values(row).map(toSqlite))
+  if (!written) throw new Error(`The trial ${row.trialId} was not written`)
+  return written.key
 }

@@ -5,7 +5,7 @@ import { runCommand } from './run-command.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 /** What an import of `seeds/` depends on. */
-const SOURCES = ['seeds', 'lib/trial', 'lib/registries', 'lib/dosing', 'lib/import', 'lib/store']
+const SOURCES = ['seeds', 'lib/trial', 'lib/registries', 'lib/dosing', 'lib/search', 'lib/records', 'lib/import', 'lib/store']
 
 /**
  * Imports the records that a fresh copy starts with, and reads again what older readers read, when the records, their

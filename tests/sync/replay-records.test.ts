@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getTrial } from '@/lib/records/get-trial.ts'
 import { getDocument } from '@/lib/store/get-document.ts'
-import { getTrial } from '@/lib/store/get-trial.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { syncStudies } from '@/lib/sync/sync-studies.ts'
 import { haveStudies, loadStudies } from '@/tests/registries/load-studies.ts'

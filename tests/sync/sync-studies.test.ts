@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { getTrial } from '@/lib/records/get-trial.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { exitCodeOf, formatSync } from '@/lib/sync/format-sync.ts'

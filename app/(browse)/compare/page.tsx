@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { ComparisonPage } from '@/components/compare/comparison-page.tsx'
 import { MOST_COMPARED, readComparison } from '@/components/compare/read-comparison.ts'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
-import { getTrials } from '@/lib/store/get-trials.ts'
+import { getTrials } from '@/lib/records/get-trials.ts'
 import { originOf } from './origin-of.ts'
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }

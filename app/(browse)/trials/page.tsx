@@ -13,8 +13,8 @@ import { SortFields } from '@/components/search/sort-fields.tsx'
 import { SortMenu } from '@/components/search/sort-menu.tsx'
 import { TrialTable } from '@/components/search/trial-table.tsx'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
+import { searchTrials } from '@/lib/records/search-trials.ts'
 import { parseTrialQuery } from '@/lib/search/trial-query.ts'
-import { findTrials } from '@/lib/store/find-trials.ts'
 import { trialsUrl } from '@/lib/urls.ts'
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -28,7 +28,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 export default async function TrialsPage({ searchParams }: PageProps) {
   const query = parseTrialQuery(await searchParams)
-  const list = await findTrials(query)
+  const list = await searchTrials(query)
   return (
     <PageFrame current="trials" ids={query.ids} search={false}>
       <form id={FORM_ID} action={trialsUrl()}>

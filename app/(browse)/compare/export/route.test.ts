@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync'
 import readExcelFile from 'read-excel-file/node'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { getTrials } from '@/lib/store/get-trials.ts'
+import { getTrials } from '@/lib/records/get-trials.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { comparisonFileUrl } from '@/lib/urls.ts'
 import { dosingRecord, level } from '@/tests/support/dosing-samples.ts'
 import { GET } from './route.ts'
 
-vi.mock('@/lib/store/get-trials.ts', () => ({ getTrials: vi.fn() }))
+vi.mock('@/lib/records/get-trials.ts', () => ({ getTrials: vi.fn() }))
 
 const [ONE, OTHER] = ['NCT00000001', 'NCT00000002']
 const RECORDS = [

@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { getTrial } from '@/lib/records/get-trial.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { trialUrl } from '@/lib/urls.ts'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { TrialPage } from '@/components/trial/trial-page.tsx'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
+import { getTrials } from '@/lib/records/get-trials.ts'
 import { parseTrialIds } from '@/lib/search/trial-query.ts'
-import { getTrials } from '@/lib/store/get-trials.ts'
 import { loadTrial } from './load-trial.ts'
 
 type PageProps = {

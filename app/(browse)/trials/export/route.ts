@@ -6,9 +6,9 @@ import { listFileName } from '@/lib/export/list-file-name.ts'
 import { writeListJson, writeListNdjson } from '@/lib/export/list-json.ts'
 import { writeListRis } from '@/lib/export/list-ris.ts'
 import { streamText } from '@/lib/export/stream-text.ts'
+import { streamExportedTrials } from '@/lib/records/stream-exported-trials.ts'
 import type { ExportedTrial } from '@/lib/search/exported-trial.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
-import { streamTrials } from '@/lib/store/stream-trials.ts'
 import type { ListFormat } from '@/lib/urls.ts'
 import { originOf } from '../../compare/origin-of.ts'
 
@@ -40,7 +40,8 @@ export async function GET(request: Request): Promise<Response> {
   const asked = readExport(new URL(request.url).searchParams, originOf(request.headers))
   if ('objection' in asked) return failure(400, asked.objection)
   try {
-    return answer(asked, await streamTrials(asked.query))
+    const withSummaries = asked.columns.some(({ name }) => name === 'briefSummary')
+    return answer(asked, await streamExportedTrials(asked.query, { withSummaries }))
   } catch (error) {
     if (error instanceof StoreUnavailable) return failure(error.status, error.sentence)
     throw error

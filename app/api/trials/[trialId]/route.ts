@@ -1,4 +1,4 @@
-import { getTrial } from '@/lib/store/get-trial.ts'
+import { getTrial } from '@/lib/records/get-trial.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { answerJson, failJson } from '../../answer-json.ts'

@@ -2,27 +2,23 @@ import { cutSnippet } from '@/lib/search/cut-snippet.ts'
 import { type MarkFinder, markFinder } from '@/lib/search/find-marks.ts'
 import type { Field, QueryNode } from '@/lib/search/query-node.ts'
 import type { Hit, TrialRow } from '@/lib/search/trial-list.ts'
-import type { StoreReader } from './read-store.ts'
+import type { Trial } from '@/lib/trial/trial.ts'
+import { readTrials } from './read-trials.ts'
 
 type Place = { name: Hit['place']; field: Field | null; text: string | null | undefined }
 
 /**
  * For trials whose row does not show why they were found, where the query's words stand and the words around them, by
  * the trials' numbers.
+ *
+ * @throws {StoreUnavailable} where there is no store to ask
  */
-export async function selectHits(
-  reader: StoreReader,
-  rows: readonly TrialRow[],
-  query: QueryNode | null,
-): Promise<Record<string, Hit>> {
+export async function findHits(rows: readonly TrialRow[], query: QueryNode | null): Promise<Record<string, Hit>> {
   const find = markFinder(query)
   const unexplained = rows.filter(row => !placesShown(row).some(place => isFoundIn(place, find)))
   if (!query || unexplained.length === 0) return {}
-  const trials = await selectTexts(
-    reader,
-    unexplained.map(({ trialId }) => trialId),
-  )
-  const hits = trials.map(trial => [trial.trialId, firstHit(placesOf(trial), find)] as const)
+  const trials = await readTrials(unexplained.map(({ trialId }) => trialId))
+  const hits = [...trials].map(([trialId, trial]) => [trialId, firstHit(placesOf(trial), find)] as const)
   return Object.fromEntries(hits.flatMap(([trialId, hit]) => (hit ? [[trialId, hit]] : [])))
 }
 
@@ -36,40 +32,16 @@ const placesShown = (row: TrialRow): Omit<Place, 'name'>[] => [
 const isFoundIn = ({ text, field }: Omit<Place, 'name'>, find: MarkFinder): boolean =>
   text ? find(text, field).length > 0 : false
 
-const inOrder = { orderBy: { position: 'asc' } } as const
-
-const selectTexts = (reader: StoreReader, trialIds: readonly string[]) =>
-  reader.trial.findMany({
-    where: { trialId: { in: [...trialIds] } },
-    select: {
-      trialId: true,
-      nctId: true,
-      orgStudyId: true,
-      officialTitle: true,
-      briefSummary: true,
-      detailedDescription: true,
-      eligibilityCriteria: true,
-      identifiers: inOrder,
-      sponsors: inOrder,
-      interventions: inOrder,
-      armGroups: inOrder,
-      locations: inOrder,
-      countries: inOrder,
-    },
-  })
-
-type Texts = Awaited<ReturnType<typeof selectTexts>>[number]
-
 /** The texts that are searched, those that say most first. */
-function placesOf(trial: Texts): Place[] {
-  const { orgStudyId, identifiers, interventions, armGroups } = trial
+function placesOf(trial: Trial): Place[] {
+  const { orgStudyId, secondaryIds, interventions, armGroups, leadSponsor, collaborators } = trial
   const places = trial.locations.map(({ facility, city, state, country }) => [facility, city, state, country])
   return [
     { name: 'official title', field: 'title', text: trial.officialTitle },
     ...interventions.map(({ name }) => ({ name: 'intervention', field: 'intr', text: name }) as const),
     ...armGroups.map(({ label }) => ({ name: 'arm', field: 'intr', text: label }) as const),
-    ...trial.sponsors.map(({ name }) => ({ name: 'sponsor', field: 'spons', text: name }) as const),
-    ...[trial.nctId?.slice('NCT'.length), orgStudyId, ...identifiers.map(({ value }) => value)].map(
+    ...[leadSponsor, ...collaborators].map(one => ({ name: 'sponsor', field: 'spons', text: one?.name }) as const),
+    ...[trial.nctId?.slice('NCT'.length), orgStudyId, ...secondaryIds.map(({ id }) => id)].map(
       text => ({ name: 'number', field: 'id', text }) as const,
     ),
     { name: 'summary', field: null, text: trial.briefSummary },
@@ -78,7 +50,7 @@ function placesOf(trial: Texts): Place[] {
       ({ description }) => ({ name: 'description', field: null, text: description }) as const,
     ),
     { name: 'criteria', field: 'elig', text: trial.eligibilityCriteria },
-    ...[...places.map(parts => parts.filter(Boolean).join(', ')), ...trial.countries.map(({ name }) => name)].map(
+    ...[...places.map(parts => parts.filter(Boolean).join(', ')), ...trial.countries].map(
       text => ({ name: 'site', field: 'locn', text }) as const,
     ),
   ]

@@ -2,9 +2,10 @@ import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { getTrials } from './get-trials.ts'
 
 /**
- * All that is known of a trial; null where it is not in the store.
+ * A trial with its evidence, read from its stored texts; null where there is none of that number.
  *
  * @throws {StoreUnavailable} where there is no store to ask
+ * @throws {Refusal} where none of its texts can be read any more
  */
 export async function getTrial(trialId: string): Promise<TrialRecord | null> {
   const [record] = await getTrials([trialId])

@@ -1,0 +1,31 @@
+import { readDosing } from '@/lib/dosing/read-dosing.ts'
+import { readTargets } from '@/lib/dosing/read-targets.ts'
+import { ADAPTERS } from '@/lib/registries/adapters.ts'
+import type { Compose } from '@/lib/store/write-document.ts'
+import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { spokenRecord } from '@/lib/trial/spoken-record.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { readStoredText } from './read-stored-text.ts'
+
+/** Composes a trial of a document and what is stored of other registries, these read again by the present parsers. */
+export const composeDocuments: Compose = (stored, offered) => {
+  const { trialId } = offered.reading.trial
+  const readings = [...stored.map(one => readStoredText(one, trialId)), offered]
+  const record = composeRecord(readings)
+  return { record, readings, targets: readTargets(record.trial) }
+}
+
+/** A trial with its doses, of what was read from the newest document of each registry. */
+export function composeRecord(readings: readonly ReadDocument[]): TrialRecord {
+  const record = composeTrial(readings)
+  const spoken = spokenRecord(
+    record,
+    readings.map(({ document, text }) => ({ id: document.id, text })),
+  )
+  return { ...record, trial: { ...record.trial, dosing: spoken.restore(readDosing(spoken.record)) } }
+}
+
+/** The page's own address at its registry, where it can be told from the trial's number. */
+export const pageUrlOf = ({ registry, trial }: DocumentReading): string | undefined =>
+  ADAPTERS.find(adapter => adapter.registry === registry)?.pageUrl?.(trial.trialId)
