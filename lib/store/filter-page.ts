@@ -1,0 +1,102 @@
+/** Trials of a page: those whose keys, divided by this, are its number. */
+export const TRIALS_PER_PAGE = 512
+export const pageOf = (key: number): number => Math.floor(key / TRIALS_PER_PAGE)
+export const slotOf = (key: number): number => key % TRIALS_PER_PAGE
+
+/** What the trial of a slot is filtered, counted and sorted by, as 32-bit numbers; 0 where it is not known. */
+const COLUMNS = [
+  /** The number of an NCT id; `OTHER_ID` where it is another registry's; 0 where there is no trial. */
+  'number',
+  /** Of the transaction that wrote the trial last. */
+  'revision',
+  /** Dates as `packDate` makes them. */
+  'updated',
+  'started',
+  /** One more than the participants, and than the places in the orders of development and of recruitment. */
+  'enrollment',
+  'phase',
+  'status',
+  /** As `packAges` makes them. */
+  'ageFrom',
+  'ageTo',
+] as const
+export type ColumnName = (typeof COLUMNS)[number]
+
+export const OTHER_ID = 0xffff_ffff
+
+/** A trial of a page, with the ids of its filter values (`filter_terms`). */
+export type PageRow = Record<ColumnName, number> & { terms: readonly number[]; otherId: string | null }
+
+/** A page as it is kept and as it is searched: columns by slot. Never changed: a newer one takes its place. */
+export type FilterPage = Readonly<Record<ColumnName, Uint32Array>> & {
+  /** Where the terms of a slot begin, and those of the next. */
+  starts: Uint32Array
+  terms: Uint32Array
+  /** Numbers of other registries than ClinicalTrials.gov, by slot. */
+  otherIds: ReadonlyMap<number, string>
+}
+
+const WORD = Uint32Array.BYTES_PER_ELEMENT
+const FORM = 1
+const HEADER_WORDS = 3
+const FIXED_WORDS = HEADER_WORDS + COLUMNS.length * TRIALS_PER_PAGE + TRIALS_PER_PAGE + 1
+
+/** The bytes of a page: form, number of terms and bytes of text; the columns; the terms; other ids as JSON. */
+export function encodePage(rows: ReadonlyMap<number, PageRow>): Uint8Array {
+  const termCount = [...rows.values()].reduce((sum, { terms }) => sum + terms.length, 0)
+  const others = [...rows].flatMap(([slot, { otherId }]) => (otherId === null ? [] : [[slot, otherId] as const]))
+  const text = new TextEncoder().encode(JSON.stringify(others))
+  const buffer = new ArrayBuffer((FIXED_WORDS + termCount) * WORD + text.length)
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([FORM, termCount, text.length])
+  new Uint8Array(buffer, (FIXED_WORDS + termCount) * WORD).set(text)
+  const page = viewPage(buffer, termCount, new Map())
+  let end = 0
+  for (let slot = 0; slot < TRIALS_PER_PAGE; slot++) {
+    const row = rows.get(slot)
+    page.starts[slot] = end
+    if (!row) continue
+    for (const name of COLUMNS) page[name][slot] = row[name]
+    page.terms.set(row.terms, end)
+    end += row.terms.length
+  }
+  page.starts[TRIALS_PER_PAGE] = end
+  return new Uint8Array(buffer)
+}
+
+/** @throws {Error} where the bytes are no page of this form */
+export function decodePage(bytes: Uint8Array): FilterPage {
+  // A copy of its own: SQLite's may begin anywhere, and words only at every fourth byte.
+  const buffer = new Uint8Array(bytes).buffer
+  const [form, termCount = 0, textLength = 0] =
+    buffer.byteLength < HEADER_WORDS * WORD ? [] : new Uint32Array(buffer, 0, HEADER_WORDS)
+  const textAt = (FIXED_WORDS + termCount) * WORD
+  if (form !== FORM || buffer.byteLength !== textAt + textLength)
+    throw new Error('A page of filter values is malformed')
+  const others: [number, string][] = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, textAt, textLength)))
+  return viewPage(buffer, termCount, new Map(others))
+}
+
+function viewPage(buffer: ArrayBuffer, termCount: number, otherIds: ReadonlyMap<number, string>): FilterPage {
+  const columnAt = (at: number) =>
+    new Uint32Array(buffer, (HEADER_WORDS + at * TRIALS_PER_PAGE) * WORD, TRIALS_PER_PAGE)
+  const columns = Object.fromEntries(COLUMNS.map((name, at) => [name, columnAt(at)])) as Record<ColumnName, Uint32Array>
+  const startsAt = HEADER_WORDS + COLUMNS.length * TRIALS_PER_PAGE
+  return {
+    ...columns,
+    starts: new Uint32Array(buffer, startsAt * WORD, TRIALS_PER_PAGE + 1),
+    terms: new Uint32Array(buffer, FIXED_WORDS * WORD, termCount),
+    otherIds,
+  }
+}
+
+/** The trials of a page by their slots, to write it anew with some of them changed. */
+export function rowsOfPage(page: FilterPage): Map<number, PageRow> {
+  const rows = new Map<number, PageRow>()
+  for (let slot = 0; slot < TRIALS_PER_PAGE; slot++) {
+    if (!page.number[slot]) continue
+    const values = Object.fromEntries(COLUMNS.map(name => [name, page[name][slot] ?? 0])) as Record<ColumnName, number>
+    const terms = [...page.terms.subarray(page.starts[slot], page.starts[slot + 1])]
+    rows.set(slot, { ...values, terms, otherId: page.otherIds.get(slot) ?? null })
+  }
+  return rows
+}

@@ -1,0 +1,90 @@
+import { FILTER_NAMES, type FilterName } from '@/lib/search/trial-query.ts'
+import type { Age } from '@/lib/trial/age.ts'
+import type { PartialDate } from '@/lib/trial/date.ts'
+import { decodePage, encodePage, OTHER_ID, type PageRow, pageOf, rowsOfPage, slotOf } from './filter-page.ts'
+import { openTermIds, type TermIds } from './filter-terms.ts'
+import type { WritableStore } from './open-store.ts'
+import { packAges } from './pack-ages.ts'
+import { packDate } from './pack-date.ts'
+import { prepareOnce } from './prepare-once.ts'
+
+/** What a trial is filtered, counted and sorted by; `phaseOrder` and `statusOrder` are places from 0 on. */
+export type FilterEntry = {
+  /** Of its row in `trials`. */
+  key: number
+  trialId: string
+  values: Readonly<Record<FilterName, readonly string[]>>
+  lastUpdatePostDate: PartialDate | null
+  startDate: PartialDate | null
+  enrollmentCount: number | null
+  phaseOrder: number | null
+  statusOrder: number | null
+  minimumAge: Age | null
+  maximumAge: Age | null
+}
+
+/**
+ * Writes what trials are filtered, counted and sorted by over what is stored of them. Belongs into the transaction that
+ * writes the trials, once for all of them: a page is written whole, however many of its trials changed.
+ */
+export function writeFilterPages(store: WritableStore, entries: readonly FilterEntry[]): void {
+  if (entries.length === 0) return
+  // Whoever writes is alone: nobody takes the same number, and readers see the pages of all lower ones.
+  const highest = prepareOnce<[], { revision: number | null }>(
+    store,
+    'SELECT max(revision) AS revision FROM filter_pages',
+  )
+  const revision = (highest.get()?.revision ?? 0) + 1
+  const termIds = openTermIds(store)
+  for (const [page, some] of byPage(entries)) {
+    const rows = selectRows(store, page)
+    for (const entry of some) rows.set(slotOf(entry.key), packEntry(entry, revision, termIds))
+    prepareOnce<[number, number, Uint8Array]>(
+      store,
+      `INSERT INTO filter_pages (page, revision, "rows") VALUES (?, ?, ?)
+       ON CONFLICT (page) DO UPDATE SET revision = excluded.revision, "rows" = excluded."rows"`,
+    ).run(page, revision, encodePage(rows))
+  }
+}
+
+function byPage(entries: readonly FilterEntry[]): Map<number, FilterEntry[]> {
+  const pages = new Map<number, FilterEntry[]>()
+  for (const entry of entries) {
+    const some = pages.get(pageOf(entry.key)) ?? []
+    some.push(entry)
+    pages.set(pageOf(entry.key), some)
+  }
+  return pages
+}
+
+function selectRows(store: WritableStore, page: number): Map<number, PageRow> {
+  const stored = prepareOnce<[number], { rows: Uint8Array }>(store, 'SELECT "rows" FROM filter_pages WHERE page = ?')
+  const found = stored.get(page)
+  return found ? rowsOfPage(decodePage(found.rows)) : new Map()
+}
+
+const NCT_ID = /^NCT(\d{8})$/
+
+function packEntry(entry: FilterEntry, revision: number, termIds: TermIds): PageRow {
+  const [, number] = NCT_ID.exec(entry.trialId) ?? []
+  const terms = FILTER_NAMES.flatMap(filter => [...new Set(entry.values[filter])].map(value => termIds(filter, value)))
+  // NCT00000000 is nobody's, and 0 is no trial's number.
+  const isNumbered = Number(number) > 0
+  return {
+    number: isNumbered ? Number(number) : OTHER_ID,
+    otherId: isNumbered ? null : entry.trialId,
+    revision,
+    updated: packDate(entry.lastUpdatePostDate),
+    started: packDate(entry.startDate),
+    enrollment: packCount(entry.enrollmentCount),
+    phase: packCount(entry.phaseOrder),
+    status: packCount(entry.statusOrder),
+    ...packAges(entry.minimumAge, entry.maximumAge, entry.values.age),
+    terms,
+  }
+}
+
+const MOST = 0xffff_fff0
+
+/** One more, so that 0 says that it is not known. More than four thousand million participants are as many as that. */
+const packCount = (count: number | null): number => (count === null ? 0 : Math.min(count, MOST) + 1)
