@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import type { Dosing } from '@/lib/trial/dosing.ts'
@@ -70,26 +69,10 @@ describe.skipIf(!haveStudies)('the real records (skipped where ../shared/clinica
     expect(mixed).toEqual([])
   })
 
-  it('tell where their values come from after being stored as before', () => {
-    for (const { text, reading } of studies) {
-      const { record, unpack } = composeStudy(text, reading)
-      const { evidence, absence, basis, conflicts } = record
-      expect(unpack()).toEqual({ evidence, absence, basis, conflicts })
-    }
-  })
-
-  it('need no room for places but those within criteria', () => {
-    const stored = faultsOf((text, reading) =>
-      Object.keys(JSON.parse(composeStudy(text, reading).packed.evidence)).filter(path => path !== 'criteria'),
-    )
-    expect(stored).toEqual([])
-  })
-
   it('have doses whose words are those at their place', () => {
     let dosed = 0
     const wrong = faultsOf((text, reading) => {
-      const { spoken } = composeStudy(text, reading)
-      const dosing = spoken.restore(readDosing(spoken.record))
+      const { dosing } = composeStudy(text, reading).trial
       if (dosing.doseLevels.length) dosed++
       return listEvidence(dosing).flatMap(({ start, end, quote, path }) =>
         quote === text.slice(start, end) && path?.startsWith('/protocolSection/') ? [] : [`${path}: ${quote}`],

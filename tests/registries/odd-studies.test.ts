@@ -145,9 +145,10 @@ describe('a record with anything anywhere', () => {
         const reading = readOrRefuse(text)
         if (!reading) return
         expect(listReadingFaults(text, reading), text).toEqual([])
-        const { record, unpack } = composeStudy(text, reading)
-        const { evidence, absence, basis, conflicts } = record
-        expect(unpack(), text).toEqual({ evidence, absence, basis, conflicts })
+        const record = composeStudy(text, reading)
+        for (const { start, end, quote } of Object.values(record.evidence).flat())
+          expect(quote).toBe(text.slice(start, end))
+        expect(record.trial).toEqual({ ...reading.trial, dosing: record.trial.dosing })
       }),
       { numRuns },
     )
