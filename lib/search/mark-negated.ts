@@ -20,6 +20,7 @@ const BEHIND = folded(['excluded', 'is excluded', 'are excluded', 'was excluded'
 
 const MOST_BETWEEN = 4
 const FIRST_OF_CUES = new Set(BEFORE.map(([first]) => first))
+const LAST_OF_CUES = new Set(BEHIND.map(cue => cue.at(-1)))
 
 /** Before a word that belongs to the name of a disease that is left out. No beginning that is typed (`promyel*`) has it. */
 const MARK = '_'
@@ -28,7 +29,9 @@ const MARK = '_'
  * Marks the diseases that a text names only to leave them out: in "AML excluding APL" and "non-M3" the disease is not
  * found by its name, and is by these very words. Takes folded words; in time proportional to them.
  */
-export function markNegated(words: readonly string[]): string[] {
+export function markNegated(words: readonly string[]): readonly string[] {
+  const isCuedBehind = words.some(word => LAST_OF_CUES.has(word))
+  if (!isCuedBehind && !words.some(word => FIRST_OF_CUES.has(word))) return words
   const marked = [...words]
   for (let at = 0; at < words.length; at++) {
     const begin = afterCue(words, at)
@@ -39,7 +42,7 @@ export function markNegated(words: readonly string[]): string[] {
         from += name
       }
     }
-    const name = diseaseAt(words, at)
+    const name = isCuedBehind ? diseaseAt(words, at) : 0
     if (name > 0 && BEHIND.some(cue => startsAt(words, at + name, cue))) mark(marked, at, name)
   }
   return marked

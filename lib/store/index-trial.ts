@@ -13,7 +13,7 @@ import { prepareOnce } from './prepare-once.ts'
 export const INDEX_VERSION = 2
 
 /** The texts of a trial that are searched, by the columns of `trial_search`. */
-export function searchTexts(trial: Trial) {
+export function searchTexts(trial: Trial, description = splitAtExclusion(trial.detailedDescription)) {
   const interventions = [
     ...trial.interventions.map(({ name }) => name),
     ...trial.armGroups.flatMap(({ label, interventionNames }) => [label, ...interventionNames.map(interventionName)]),
@@ -34,7 +34,7 @@ export function searchTexts(trial: Trial) {
     ]),
     summary: texts([trial.briefSummary]),
     description: texts([
-      splitAtExclusion(trial.detailedDescription).before,
+      description.before,
       ...trial.interventions.map(({ description }) => description),
       ...trial.armGroups.map(({ description }) => description),
     ]),
@@ -42,8 +42,10 @@ export function searchTexts(trial: Trial) {
 }
 
 /** The texts that are searched only where a query asks for them, by the columns of `trial_details_search`. */
-export function detailsTexts({ eligibilityCriteria, detailedDescription, locations, countries }: Trial) {
-  const { exclusion } = splitAtExclusion(detailedDescription)
+export function detailsTexts(
+  { eligibilityCriteria, detailedDescription, locations, countries }: Trial,
+  { exclusion } = splitAtExclusion(detailedDescription),
+) {
   const places = locations.flatMap(({ facility, city, state, country }) => [facility, city, state, country])
   return { eligibility: texts([eligibilityCriteria, exclusion]), locations: texts([...places, ...countries]) }
 }
@@ -65,9 +67,10 @@ const SEPARATOR = ' _ '
 
 /** The rows of a trial in the tables of the index, words folded. */
 export function packIndex(trial: Trial) {
+  const description = splitAtExclusion(trial.detailedDescription)
   return {
-    trial_search: foldColumns(searchTexts(trial), text => markNegated(foldWords(text))),
-    trial_details_search: foldColumns(detailsTexts(trial), foldWords),
+    trial_search: foldColumns(searchTexts(trial, description), text => markNegated(foldWords(text))),
+    trial_details_search: foldColumns(detailsTexts(trial, description), foldWords),
   }
 }
 
