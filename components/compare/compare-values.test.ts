@@ -8,7 +8,8 @@ type Side = { trial?: Partial<Trial>; absence?: Record<string, Absence> }
 
 const compare = (path: string, ...sides: Side[]) => compareField(sides.map(bareRecord), path)
 
-const site = (facility: string, city: string | null) => ({ facility, city, status: null, state: null, country: null })
+const NOWHERE = { status: null, state: null, zip: null, country: null, geoPoint: null }
+const site = (facility: string, city: string | null) => ({ ...NOWHERE, facility, city })
 
 describe('whether trials differ in a field', () => {
   test.each<[string, string, Side, Side, string]>([

@@ -37,7 +37,7 @@ export type TrialRow = Pick<
   | 'minimumAge'
   | 'maximumAge'
 > & {
-  secondaryIds: SecondaryId[]
+  secondaryIds: Pick<SecondaryId, 'id' | 'type'>[]
   registries: RegistryName[]
   /** Target antigens that the title or the interventions name. */
   targets: string[]

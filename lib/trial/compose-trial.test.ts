@@ -90,10 +90,10 @@ describe('composeTrial', () => {
   it('keeps arms and interventions of one page together, and says the most of what is missing', () => {
     const veeva = documentOf('Veeva', {
       armGroups: [{ label: 'Arm', type: null, description: null, interventionNames: ['Drug: X'] }],
-      interventions: [{ type: 'DRUG', name: 'X', description: null, armGroupLabels: ['Arm'] }],
+      interventions: [{ type: 'DRUG', name: 'X', description: null, armGroupLabels: ['Arm'], otherNames: [] }],
     })
     const meddatax = documentOf('MedDataX', {
-      interventions: [{ type: 'DRUG', name: 'Y', description: null, armGroupLabels: [] }],
+      interventions: [{ type: 'DRUG', name: 'Y', description: null, armGroupLabels: [], otherNames: [] }],
     })
     meddatax.reading.absence.officialTitle = 'notProvided'
     veeva.reading.absence.officialTitle = 'cutOff'

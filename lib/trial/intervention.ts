@@ -36,6 +36,7 @@ export const Intervention = z.object({
   name: z.string(),
   description: z.string().nullable(),
   armGroupLabels: z.array(z.string()),
+  otherNames: z.array(z.string()),
 })
 export type Intervention = z.infer<typeof Intervention>
 

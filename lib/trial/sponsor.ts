@@ -29,6 +29,10 @@ export const SPONSOR_CLASS_LABELS: Record<SponsorClass, string> = {
 export const Sponsor = z.object({ name: z.string(), class: SponsorClass.nullable() })
 export type Sponsor = z.infer<typeof Sponsor>
 
+/** Who registered the study. */
+export const Organization = z.object({ fullName: z.string(), class: SponsorClass.nullable() })
+export type Organization = z.infer<typeof Organization>
+
 /** ClinicalTrials.gov API v2, enumeration `ResponsiblePartyType`. */
 export const ResponsiblePartyType = z.enum(['SPONSOR', 'PRINCIPAL_INVESTIGATOR', 'SPONSOR_INVESTIGATOR'])
 export type ResponsiblePartyType = z.infer<typeof ResponsiblePartyType>
@@ -39,5 +43,16 @@ export const RESPONSIBLE_PARTY_LABELS: Record<ResponsiblePartyType, string> = {
   SPONSOR_INVESTIGATOR: 'Sponsor-investigator',
 }
 
-export const ResponsibleParty = z.object({ type: ResponsiblePartyType })
+/**
+ * Who answers for the registration: a kind of party, with the investigator where that is a person. Records from before
+ * 2011 name a person (`oldNameTitle`) and an organization instead.
+ */
+export const ResponsibleParty = z.object({
+  type: ResponsiblePartyType.nullable(),
+  investigatorFullName: z.string().nullable(),
+  investigatorTitle: z.string().nullable(),
+  investigatorAffiliation: z.string().nullable(),
+  oldNameTitle: z.string().nullable(),
+  oldOrganization: z.string().nullable(),
+})
 export type ResponsibleParty = z.infer<typeof ResponsibleParty>

@@ -5,7 +5,7 @@ import { bareRecord } from '@/tests/support/bare-record.ts'
 // Ways of telling doses that the five trials do not have, in our own words.
 
 function read(product: string, text: string) {
-  const interventions = [{ type: null, name: product, description: null, armGroupLabels: [] }]
+  const interventions = [{ type: null, name: product, description: null, armGroupLabels: [], otherNames: [] }]
   return readDosing(
     bareRecord({
       trial: { interventions, detailedDescription: text },

@@ -34,6 +34,7 @@ export function recordOfStudy(study: Study): Draft {
     type: InterventionType.safeParse(type).data ?? null,
     description: place(draft, `interventions.${at}.description`, description),
     armGroupLabels: [],
+    otherNames: [],
   }))
   placeDesign(draft, study)
   placeCriteria(draft, study.eligibility)

@@ -6,7 +6,8 @@ import { Evidence } from '@/lib/trial/evidence.ts'
 import { listReadingFaults } from '@/tests/properties/list-reading-faults.ts'
 import { composeStudy } from './compose-study.ts'
 import { expectedTrial } from './expected-trial.ts'
-import { countLostCharacters, listPlaceFaults } from './list-study-faults.ts'
+import { IGNORED_PLACES, NAMELESS_CONTACT } from './ignored-places.ts'
+import { countLostCharacters, listPlaceFaults, listUnreadPlaces } from './list-study-faults.ts'
 import { haveStudies, loadStudies } from './load-studies.ts'
 
 const studies = loadStudies().map(text => ({ text, reading: readDocument(text) }))
@@ -26,6 +27,21 @@ describe.skipIf(!haveStudies)('the real records (skipped where ../shared/clinica
       const { criteria: _criteria, ...read } = reading.trial
       expect(read).toEqual(expectedTrial(JSON.parse(text)))
     }
+  })
+
+  it('say nothing that is neither carried nor left out for a reason', () => {
+    const used = new Set<string>()
+    const unread = studies.flatMap(({ text, reading }) =>
+      listUnreadPlaces(JSON.parse(text), reading).flatMap(pointer => {
+        if (NAMELESS_CONTACT.test(pointer)) return []
+        const [prefix] = IGNORED_PLACES.find(([start]) => pointer.startsWith(start)) ?? []
+        if (prefix === undefined) return [`${reading.trial.trialId} ${pointer}`]
+        used.add(prefix)
+        return []
+      }),
+    )
+    expect(unread).toEqual([])
+    expect(IGNORED_PLACES.map(([prefix]) => prefix).filter(prefix => !used.has(prefix))).toEqual([])
   })
 
   it('have a place for every value, and an absence for every missing one', () =>

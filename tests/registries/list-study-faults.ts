@@ -5,7 +5,8 @@ import { valueAt } from '@/lib/trial/fields.ts'
 import { look } from './expected-trial.ts'
 
 /** In these fields the registry writes Markdown, whose escapes are undone in the value. */
-const MARKUP = /(?:briefSummary|[dD]escription)$/
+const MARKUP =
+  /(?:briefSummary|[dD]escription|studyPopulation|seeAlsoLinks\.\d+\.label|comment|accessCriteria|ipdSharingStatement\.timeFrame)$/
 
 /** The path in a parsed record that a JSON pointer means. */
 const pathOf = (pointer = ''): string => pointer.slice(1).replaceAll('/', '.')
@@ -39,3 +40,16 @@ const wordsOf = (items: readonly Criterion[]): string =>
 /** How many characters of the criteria stand in no criterion: those of the headings between the lists. */
 export const countLostCharacters = (eligibilityCriteria: string, { inclusion, exclusion, other }: Criteria): number =>
   squash(eligibilityCriteria).length - wordsOf([...inclusion, ...exclusion, ...other]).length
+
+/** Values of a parsed record that no field of its trial was read from, as JSON pointers. */
+export function listUnreadPlaces(record: unknown, { evidence }: DocumentReading): string[] {
+  const read = new Set(Object.values(evidence).flatMap(places => places.map(({ path }) => path)))
+  const unread: string[] = []
+  const walk = (value: unknown, pointer: string): void => {
+    if (typeof value === 'object' && value !== null)
+      for (const [key, part] of Object.entries(value)) walk(part, `${pointer}/${key}`)
+    else if (!read.has(pointer)) unread.push(pointer)
+  }
+  walk(record, '')
+  return unread
+}

@@ -13,11 +13,13 @@ export function trialOfStudy(study: Study): Trial {
     state: state ?? null,
     country: country ?? null,
     status: null,
+    zip: null,
+    geoPoint: null,
   }))
   return trialWith({
     trialId: study.nct,
     orgStudyId,
-    secondaryIds: others.map(id => ({ id, type: null })),
+    secondaryIds: others.map(id => ({ id, type: null, domain: null, link: null })),
     briefTitle: study.title,
     briefSummary: study.summary,
     detailedDescription: study.description,
@@ -27,6 +29,7 @@ export function trialOfStudy(study: Study): Trial {
       type: InterventionType.safeParse(type).data ?? null,
       description: description ?? null,
       armGroupLabels: [],
+      otherNames: [],
     })),
     armGroups: study.arms.map(({ label, type, description, interventionNames }) => ({
       label,

@@ -6,6 +6,7 @@ import { readContactsAndSites } from './read-contacts.ts'
 import { readDescription, readDesign } from './read-design.ts'
 import { readEligibility } from './read-eligibility.ts'
 import { findOwnNumbers, readIdentification } from './read-identification.ts'
+import { readReferences } from './read-references.ts'
 import { readSponsors } from './read-sponsors.ts'
 import { readStatus } from './read-status.ts'
 import { explain, recognize } from './recognize.ts'
@@ -19,7 +20,7 @@ const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(pattern => !NEVE
 /** ClinicalTrials.gov: one study record of its API v2, in JSON. */
 export const clinicalTrialsGov: RegistryAdapter = {
   registry: 'ClinicalTrials.gov',
-  parserVersion: 1,
+  parserVersion: 2,
   provides: PROVIDED,
   recognizes: recognize,
   explain,
@@ -40,6 +41,7 @@ function readRecord({ text, json }: PageText): PageReading {
   readOutcomes(draft)
   readEligibility(draft)
   readContactsAndSites(draft)
+  readReferences(draft)
   const { findings, unreadable, warnings } = draft
   return { ownNumbers, findings, unreadable, cutOff: [], warnings }
 }

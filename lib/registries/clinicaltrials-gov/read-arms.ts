@@ -27,6 +27,7 @@ export function readArms(draft: StudyDraft): void {
       name,
       description: readMarkup(draft, memberOf(draft, item, 'description', path), `${path}.description`),
       armGroupLabels: readNames(draft, item, 'armGroupLabels', path),
+      otherNames: readNames(draft, item, 'otherNames', path),
     }
   })
 }
@@ -37,7 +38,7 @@ function readNames(draft: StudyDraft, item: JsonNode, key: string, path: string)
 }
 
 export function readOutcomes(draft: StudyDraft): void {
-  for (const field of ['primaryOutcomes', 'secondaryOutcomes'] as const)
+  for (const field of ['primaryOutcomes', 'secondaryOutcomes', 'otherOutcomes'] as const)
     draft.findings[field] = findItems(draft, field, (item, path) => readOutcome(draft, item, path))
 }
 

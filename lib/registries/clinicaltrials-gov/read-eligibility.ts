@@ -6,8 +6,9 @@ import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { Place, Span } from '@/lib/trial/evidence.ts'
 import type { JsonNode } from '@/lib/trial/json-node.ts'
 import { wordsOfJson } from '@/lib/trial/json-words.ts'
+import { SamplingMethod } from '@/lib/trial/study-population.ts'
 import { criteriaHeadingOf } from './criteria-heading.ts'
-import { readAge, readFlag, readText, readWord } from './read-value.ts'
+import { readAge, readFlag, readMarkup, readText, readWord } from './read-value.ts'
 import { findItems, nodeOf, type StudyDraft } from './study-draft.ts'
 
 /** The criteria, as they stand and as trees, and who may take part. */
@@ -17,6 +18,10 @@ export function readEligibility(draft: StudyDraft): void {
   findings.eligibilityCriteria = readText(draft, node, 'eligibilityCriteria')
   if (node && findings.eligibilityCriteria) readCriteriaOf(draft, node)
   findings.healthyVolunteers = readFlag(draft, nodeOf(draft, 'healthyVolunteers'), 'healthyVolunteers')
+  findings.genderBased = readFlag(draft, nodeOf(draft, 'genderBased'), 'genderBased')
+  for (const field of ['genderDescription', 'studyPopulation'] as const)
+    findings[field] = readMarkup(draft, nodeOf(draft, field), field)
+  findings.samplingMethod = readWord(draft, nodeOf(draft, 'samplingMethod'), 'samplingMethod', SamplingMethod)
   findings.sex = readWord(draft, nodeOf(draft, 'sex'), 'sex', Sex)
   findings.minimumAge = readAge(draft, nodeOf(draft, 'minimumAge'), 'minimumAge')
   findings.maximumAge = readAge(draft, nodeOf(draft, 'maximumAge'), 'maximumAge')

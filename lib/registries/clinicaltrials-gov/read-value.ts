@@ -83,6 +83,19 @@ export function readCount(draft: StudyDraft, node: Node, field: string): Found<n
   return foundIn(count, node)
 }
 
+/** Degrees on the map, -180 to 180; also as a text, with a warning. */
+export function readDegrees(draft: StudyDraft, node: Node, field: string): Found<number> | undefined {
+  if (!node) return undefined
+  const isText = node.kind === 'text' && /^-?\d{1,3}(?:\.\d{1,15})?$/.test(String(node.value).trim())
+  const degrees = node.kind === 'number' || isText ? Number(node.value) : Number.NaN
+  if (!(Math.abs(degrees) <= 180)) {
+    leaveOut(draft, field, node)
+    return undefined
+  }
+  if (isText) warnOfType(draft, field, node, 'A number')
+  return foundIn(degrees, node)
+}
+
 /** A date in its precision: "2024", "2024-11" or "2024-11-13". */
 export const readDate = (draft: StudyDraft, node: Node, field: string): Found<PartialDate> | undefined =>
   readWritten(draft, node, field, normalizeDate, 'A date such as 2024-11')
