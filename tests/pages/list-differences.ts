@@ -4,6 +4,7 @@ import type { ExpectedCriterion, PageExpectation } from './page-expectations.ts'
 
 const NOTHING = (field: keyof Trial): unknown => {
   if (field === 'criteria') return { inclusion: [], exclusion: [], other: [] }
+  if (/Browse$/.test(field)) return { meshes: [], ancestors: [] }
   return Trial.shape[field].safeParse([]).success ? [] : null
 }
 
@@ -30,9 +31,14 @@ function compare(expected: unknown, actual: unknown, path: string): string[] {
   if (typeof expected !== 'object' || expected === null) return expected === actual ? [] : differs
   if (typeof actual !== 'object' || actual === null) return differs
   const [wanted, found] = [Object.entries(expected), new Map(Object.entries(actual))]
-  if (wanted.length !== found.size) return differs
+  const unnamed = [...found].filter(([key]) => !Object.hasOwn(expected, key))
+  if (Array.isArray(expected) ? wanted.length !== found.size : !unnamed.every(([, part]) => isEmpty(part)))
+    return differs
   return wanted.flatMap(([key, part]) => compare(part, found.get(key), `${path}.${key}`))
 }
+
+/** A part that a person did not name must be empty, as a field must. */
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
 
 /** Whether a text has the given words: all of them, or those around each "…", in their order. */
 export function fits(pattern: string, text: string): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '@/lib/registries/read-document.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
 import { patternOf } from '@/lib/trial/fields.ts'
+import { isOfRecordsAlone } from './fields-of-records.ts'
 import { listDifferences } from './list-differences.ts'
 import { linesOfEvidence, listEvidenceFaults } from './list-evidence-faults.ts'
 import { type ExpectedPage, findExpectedPages } from './page-expectations.ts'
@@ -21,7 +22,9 @@ function testPage({ expected, path }: ExpectedPage): void {
     const kinds = Object.keys(expected.absence) as (keyof typeof expected.absence)[]
     const patternsOf = (kind: string) => {
       const paths = Object.entries(reading.absence).filter(([, absence]) => absence === kind)
-      return [...new Set(paths.map(([field]) => patternOf(field)))].toSorted()
+      const patterns = [...new Set(paths.map(([field]) => patternOf(field)))].toSorted()
+      const ofPages = kind === 'notProvided' && reading.registry !== 'ClinicalTrials.gov'
+      return ofPages ? patterns.filter(pattern => !isOfRecordsAlone(pattern)) : patterns
     }
     for (const kind of kinds) expect(patternsOf(kind), kind).toEqual(expected.absence[kind].toSorted())
   })

@@ -8,6 +8,8 @@ const BARE: Trial = Trial.parse({
   ),
   trialId: 'NCT00000001',
   criteria: { inclusion: [], exclusion: [], other: [] },
+  conditionBrowse: { meshes: [], ancestors: [] },
+  interventionBrowse: { meshes: [], ancestors: [] },
 })
 
 /** A record that knows nothing but what is given: for tests. */

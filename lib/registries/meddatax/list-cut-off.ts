@@ -54,11 +54,14 @@ const FIELDS_OF: Record<SectionName, readonly FieldPattern[]> = {
 /** The fields that stand before the first section. */
 const HEAD: readonly FieldPattern[] = ['briefTitle', 'lastUpdatePostDate.date']
 
+/** Parts of items for which the tables of this registry have no column. */
+const NO_COLUMN = /\.(?:email|otherNames|zip|geoPoint|domain|link)$/
+
 /** What a page of this registry can carry at all. */
 export const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(pattern => {
   const [list = ''] = pattern.split('.*.')
   const carried = Object.values(FIELDS_OF).some(fields => fields.includes(list as FieldPattern))
-  return (carried && !pattern.endsWith('.email')) || HEAD.includes(pattern)
+  return (carried && !NO_COLUMN.test(pattern)) || HEAD.includes(pattern)
 })
 
 /**
