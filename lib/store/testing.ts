@@ -37,6 +37,8 @@ export function trialWith(known: Partial<Trial> & Pick<Trial, 'trialId'>): Trial
   return Trial.parse({
     ...Object.fromEntries(unknown),
     criteria: { inclusion: [], exclusion: [], other: [] },
+    conditionBrowse: { meshes: [], ancestors: [] },
+    interventionBrowse: { meshes: [], ancestors: [] },
     nctId: known.trialId.startsWith('NCT') ? known.trialId : null,
     ...known,
   })
