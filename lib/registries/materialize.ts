@@ -2,51 +2,66 @@ import { z } from 'zod'
 import type { Inference, Place } from '@/lib/trial/evidence.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { Findings, Found } from './contract.ts'
+import { once } from './once.ts'
 
-export type Materialized = { trial: Trial; evidence: Record<string, Place[]>; basis: Record<string, Inference> }
+export type Materialized = { trial: Trial; origins: () => Origins }
+export type Origins = { evidence: Record<string, Place[]>; basis: Record<string, Inference> }
 
 /**
- * Turns what was found into a plain trial, with the places and reasons beside it by field path. The schema leads: what
- * was not found becomes null or an empty list. A list of plain values has its evidence under its own path as well.
+ * Turns what was found into a plain trial. The schema leads: what was not found becomes null or an empty list. The
+ * places and reasons by field path, which there are hundreds of, are listed when they are asked for.
  */
-export function materialize(findings: Findings<Trial>): Materialized {
-  const evidence: Record<string, Place[]> = {}
-  const basis: Record<string, Inference> = {}
+export const materialize = (findings: Findings<Trial>): Materialized => ({
+  trial: takeValue(shapeOf(Trial), findings) as Trial,
+  origins: once(() => listOrigins(findings)),
+})
 
-  function walk(shape: Shape, found: unknown, path: string): unknown {
-    if (shape.kind === 'leaf') return takeLeaf(found, path)
-    if (shape.kind === 'nullable') return found === undefined ? null : walk(shape.inner(), found, path)
-    if (shape.kind === 'list') return takeList(shape, (found ?? []) as unknown[], path)
-    const parts = (found ?? {}) as Record<string, unknown>
-    const value: Record<string, unknown> = {}
-    for (const [key, part] of shape.parts()) {
-      const inner = parts[key]
-      if (inner === undefined && part.kind === 'nullable') value[key] = null
-      else if (part.kind === 'list' && (inner as unknown[] | undefined)?.length === 0) value[key] = []
-      else value[key] = walk(part, inner, path ? `${path}.${key}` : key)
-    }
-    return value
+function takeValue(shape: Shape, found: unknown): unknown {
+  if (shape.kind === 'leaf') {
+    if (found === undefined) throw new Error('A reading left out what its parent cannot do without')
+    return (found as Found<unknown>).value
+  }
+  if (shape.kind === 'nullable') return found === undefined ? null : takeValue(shape.inner(), found)
+  if (shape.kind === 'list') return takeList(shape.item(), found as readonly unknown[] | undefined)
+  const parts = (found ?? {}) as Readonly<Record<string, unknown>>
+  const value: Record<string, unknown> = {}
+  for (const [key, part] of shape.parts()) value[key] = takeValue(part, parts[key])
+  return value
+}
+
+const takeList = (item: Shape, found: readonly unknown[] | undefined): unknown[] =>
+  found === undefined ? [] : found.map(one => takeValue(item, one))
+
+/** Where each value stands, and why it was taken. A list of plain values has its evidence under its own path as well. */
+function listOrigins(findings: Findings<Trial>): Origins {
+  const evidence: Origins['evidence'] = {}
+  const basis: Origins['basis'] = {}
+
+  function walk(shape: Shape, found: unknown, path: string): void {
+    if (found === undefined) return
+    if (shape.kind === 'leaf') addLeaf(found as Found<unknown>, path)
+    else if (shape.kind === 'nullable') walk(shape.inner(), found, path)
+    else if (shape.kind === 'list') addList(shape.item(), found as readonly unknown[], path)
+    else
+      for (const [key, part] of shape.parts())
+        walk(part, (found as Readonly<Record<string, unknown>>)[key], path ? `${path}.${key}` : key)
   }
 
-  function takeLeaf(found: unknown, path: string): unknown {
-    if (found === undefined) throw new Error(`A reading left out ${path}, which its parent cannot do without`)
-    const { value, spans, inferred } = found as Found<unknown>
+  function addLeaf({ spans, inferred }: Found<unknown>, path: string): void {
     // A span may be a whole line of a page, with its text and number.
     evidence[path] = spans.map(({ start, end, path: pointer }) =>
       pointer === undefined ? { start, end } : { start, end, path: pointer },
     )
     if (inferred) basis[path] = { basis: 'inferred', reason: inferred }
-    return value
   }
 
-  function takeList(shape: ListShape, found: readonly unknown[], path: string): unknown[] {
-    const item = shape.item()
-    const items = found.map((one, at) => walk(item, one, `${path}.${at}`))
-    if (items.length && item.kind === 'leaf') evidence[path] = items.flatMap((_, at) => evidence[`${path}.${at}`] ?? [])
-    return items
+  function addList(item: Shape, found: readonly unknown[], path: string): void {
+    for (const [at, one] of found.entries()) walk(item, one, `${path}.${at}`)
+    if (found.length && item.kind === 'leaf') evidence[path] = found.flatMap((_, at) => evidence[`${path}.${at}`] ?? [])
   }
 
-  return { trial: walk(shapeOf(Trial), findings, '') as Trial, evidence, basis }
+  walk(shapeOf(Trial), findings, '')
+  return { evidence, basis }
 }
 
 /** What matters of a schema here. Looked up once: asking a schema what it is costs more than all the rest. */
@@ -64,6 +79,7 @@ function shapeOf(schema: z.core.$ZodType): Shape {
   return shape
 }
 
+/** A criterion's shape holds itself, so parts are looked up when they are first asked for. */
 function describe(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodNullable) return { kind: 'nullable', inner: once(() => shapeOf(schema.unwrap())) }
   if (schema instanceof z.ZodArray) return { kind: 'list', item: once(() => shapeOf(schema.element)) }
@@ -71,13 +87,4 @@ function describe(schema: z.core.$ZodType): Shape {
   const parts = (): [string, Shape][] =>
     Object.entries(schema.shape as Record<string, z.core.$ZodType>).map(([key, part]) => [key, shapeOf(part)])
   return { kind: 'object', parts: once(parts) }
-}
-
-/** A criterion's shape holds itself, so parts are looked up when they are first asked for. */
-function once<T>(look: () => T): () => T {
-  let known: { value: T } | undefined
-  return () => {
-    known ??= { value: look() }
-    return known.value
-  }
 }

@@ -6,6 +6,7 @@ import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
 import { listAbsences } from './list-absences.ts'
 import { materialize } from './materialize.ts'
+import { once } from './once.ts'
 import { type PageText, toPageText } from './page/lines.ts'
 import { Refusal } from './refusal.ts'
 
@@ -86,15 +87,23 @@ function finishReading(
 ): DocumentReading {
   const nctId = own.value.startsWith('NCT') ? own : undefined
   const stdAges = page.findings.stdAges ?? findStdAges(page.findings, page.cutOff.includes('maximumAge'))
-  const { trial, evidence, basis } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
+  const { trial, origins } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
+  const warnings = placeWarnings(text, page.warnings)
+  const absence = once(() => listAbsences(trial, { ...page, provides: adapter.provides }))
   return {
     registry: adapter.registry,
     parserVersion: adapter.parserVersion,
     trial,
-    evidence,
-    basis,
-    absence: listAbsences(trial, { ...page, provides: adapter.provides }),
-    warnings: placeWarnings(text, page.warnings),
+    get evidence() {
+      return origins().evidence
+    },
+    get basis() {
+      return origins().basis
+    },
+    get absence() {
+      return absence()
+    },
+    warnings,
   }
 }
 

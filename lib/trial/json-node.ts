@@ -1,32 +1,31 @@
-import type { Span } from './evidence.ts'
+import type { Place, Span } from './evidence.ts'
 
 export type JsonKind = 'object' | 'list' | 'text' | 'number' | 'boolean' | 'null'
 
 /**
- * A value of a JSON text with its place in it: UTF-16 offsets, of a string those between its quotation marks. What is
- * inside an object or a list is looked up when it is first asked for, in one pass over it, so that parts nobody asks
- * for cost one scan.
+ * A value of a JSON text with its place in it: UTF-16 offsets, of a string those between its quotation marks. Values are
+ * those of `JSON.parse`; where they stand is looked for when it is first asked, in one pass over the object or list
+ * around them, so that what nobody asks for costs nothing.
  */
-export class JsonNode implements Span {
+export class JsonNode implements Place {
   readonly kind: JsonKind
-  readonly start: number
-  readonly end: number
   readonly #json: string
+  readonly #parsed: unknown
   readonly #parent: JsonNode | undefined
   readonly #key: string | number
   #pointer: string | undefined
-  #members: ReadonlyMap<string, JsonNode> | undefined
+  #place: Span | undefined
+  #places: ReadonlyMap<string | number, Span> | undefined
+  #members: Map<string, JsonNode> | undefined
   #items: readonly JsonNode[] | undefined
 
-  /** `start` and `end` with the quotation marks of a string. The text has been found to be JSON. */
-  constructor(json: string, start: number, end: number, parent?: JsonNode, key: string | number = '') {
+  /** `parsed` is what stands in the parent under the key; without a parent, what the text says as a whole. */
+  constructor(json: string, parsed: unknown, parent?: JsonNode, key: string | number = '') {
     this.#json = json
+    this.#parsed = parsed
     this.#parent = parent
     this.#key = key
-    this.kind = kindAt(json, start)
-    const mark = this.kind === 'text' ? 1 : 0
-    this.start = start + mark
-    this.end = end - mark
+    this.kind = kindOf(parsed)
   }
 
   /** The way to the value: a JSON pointer (RFC 6901). */
@@ -35,57 +34,96 @@ export class JsonNode implements Span {
     return this.#pointer
   }
 
+  get path(): string {
+    return this.pointer
+  }
+
+  get start(): number {
+    return this.#find().start
+  }
+
+  get end(): number {
+    return this.#find().end
+  }
+
   /** The text, number or boolean that stands here; undefined for null, objects and lists. */
   get value(): string | number | boolean | undefined {
-    if (this.kind === 'text') return decode(this.#json.slice(this.start, this.end))
-    if (this.kind === 'number') return Number(this.#json.slice(this.start, this.end))
-    return this.kind === 'boolean' ? this.#json[this.start] === 't' : undefined
+    const parsed = this.#parsed
+    return typeof parsed === 'string' || typeof parsed === 'number' || typeof parsed === 'boolean' ? parsed : undefined
   }
 
   /** The member of an object; of several of one name the last, as JSON.parse has it. */
   member(key: string): JsonNode | undefined {
     if (this.kind !== 'object') return undefined
-    this.#members ??= this.#scanObject()
-    return this.#members.get(key)
+    const known = this.#members?.get(key)
+    if (known) return known
+    const object = this.#parsed as Readonly<Record<string, unknown>>
+    if (!Object.hasOwn(object, key)) return undefined
+    const member = new JsonNode(this.#json, object[key], this, key)
+    this.#members ??= new Map()
+    this.#members.set(key, member)
+    return member
   }
 
-  /** The names of an object's members. */
+  /** The names of an object's members, in the order of the text. */
   get keys(): string[] {
-    this.member('')
-    return [...(this.#members?.keys() ?? [])]
+    if (this.kind !== 'object') return []
+    return [...this.#lookUpPlaces().keys()].map(String)
   }
 
   /** The items of a list; none of anything else. */
   get items(): readonly JsonNode[] {
     if (this.kind !== 'list') return NONE
-    this.#items ??= this.#scanList()
+    this.#items ??= (this.#parsed as readonly unknown[]).map((item, at) => new JsonNode(this.#json, item, this, at))
     return this.#items
   }
 
-  #scanObject(): Map<string, JsonNode> {
-    const json = this.#json
-    const members = new Map<string, JsonNode>()
-    for (let at = skipBlanks(json, this.start + 1); json.charCodeAt(at) === QUOTE; ) {
-      const keyEnd = endOfText(json, at)
-      const key = decode(json.slice(at + 1, keyEnd - 1))
-      const start = skipBlanks(json, skipBlanks(json, keyEnd) + 1)
-      const end = endOfValue(json, start)
-      members.set(key, new JsonNode(json, start, end, this, key))
-      at = skipBlanks(json, skipComma(json, end))
-    }
-    return members
+  #find(): Span {
+    this.#place ??= this.#parent ? this.#parent.#lookUpPlaces().get(this.#key) : placeOfRoot(this.#json)
+    if (!this.#place) throw new Error(`Nothing stands at ${this.pointer}`)
+    return this.#place
   }
 
-  #scanList(): JsonNode[] {
-    const json = this.#json
-    const items: JsonNode[] = []
-    for (let at = skipBlanks(json, this.start + 1); json.charCodeAt(at) !== CLOSE_LIST; ) {
-      const end = endOfValue(json, at)
-      items.push(new JsonNode(json, at, end, this, items.length))
-      at = skipBlanks(json, skipComma(json, end))
-    }
-    return items
+  #lookUpPlaces(): ReadonlyMap<string | number, Span> {
+    this.#places ??= this.kind === 'list' ? scanList(this.#json, this.start) : scanObject(this.#json, this.start)
+    return this.#places
   }
+}
+
+function placeOfRoot(json: string): Span {
+  const start = skipBlanks(json, 0)
+  return placeOfValue(json, start, endOfValue(json, start))
+}
+
+/** @param end with the quotation marks of a string, as `start` */
+function placeOfValue(json: string, start: number, end: number): Span {
+  const mark = json.charCodeAt(start) === QUOTE ? 1 : 0
+  return { start: start + mark, end: end - mark }
+}
+
+/** Where the members stand of the object that begins at an offset. */
+function scanObject(json: string, from: number): Map<string, Span> {
+  const places = new Map<string, Span>()
+  for (let at = skipBlanks(json, from + 1); json.charCodeAt(at) === QUOTE; ) {
+    const keyEnd = endOfText(json, at)
+    const key = decode(json.slice(at + 1, keyEnd - 1))
+    const start = skipBlanks(json, skipBlanks(json, keyEnd) + 1)
+    const end = endOfValue(json, start)
+    places.set(key, placeOfValue(json, start, end))
+    at = skipBlanks(json, skipComma(json, end))
+  }
+  return places
+}
+
+/** Where the items stand of the list that begins at an offset. */
+function scanList(json: string, from: number): Map<number, Span> {
+  const places = new Map<number, Span>()
+  for (let at = skipBlanks(json, from + 1); json.charCodeAt(at) !== CLOSE_LIST; ) {
+    const end = endOfValue(json, at)
+    places.set(places.size, placeOfValue(json, at, end))
+    at = skipBlanks(json, skipComma(json, end))
+  }
+  return places
 }
 
 const NONE: readonly JsonNode[] = []
@@ -93,18 +131,11 @@ const NONE: readonly JsonNode[] = []
 /** The root of a text that is JSON as a whole; undefined for any other text. */
 export function parseJson(text: string): JsonNode | undefined {
   try {
-    JSON.parse(text)
+    return new JsonNode(text, JSON.parse(text))
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-  return rootOfJson(text)
-}
-
-/** The root of a text that is known to be JSON. */
-export function rootOfJson(json: string): JsonNode {
-  const start = skipBlanks(json, 0)
-  return new JsonNode(json, start, endOfValue(json, start))
 }
 
 /** What stands at a JSON pointer below a node; undefined where nothing does. */
@@ -134,22 +165,12 @@ const CLOSE_LIST = 93
 const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
 
-function kindAt(json: string, at: number): JsonKind {
-  switch (json.charCodeAt(at)) {
-    case OPEN_OBJECT:
-      return 'object'
-    case OPEN_LIST:
-      return 'list'
-    case QUOTE:
-      return 'text'
-    case 116: // t
-    case 102: // f
-      return 'boolean'
-    case 110: // n
-      return 'null'
-    default:
-      return 'number'
-  }
+function kindOf(parsed: unknown): JsonKind {
+  if (parsed === null) return 'null'
+  if (Array.isArray(parsed)) return 'list'
+  if (typeof parsed === 'string') return 'text'
+  if (typeof parsed === 'number') return 'number'
+  return typeof parsed === 'boolean' ? 'boolean' : 'object'
 }
 
 function skipBlanks(json: string, from: number): number {

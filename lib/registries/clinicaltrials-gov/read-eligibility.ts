@@ -5,7 +5,7 @@ import { Sex, StdAge } from '@/lib/trial/age.ts'
 import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { Place, Span } from '@/lib/trial/evidence.ts'
 import type { JsonNode } from '@/lib/trial/json-node.ts'
-import { wordsOfJson } from '@/lib/trial/json-words.ts'
+import { JsonString } from '@/lib/trial/json-string.ts'
 import { SamplingMethod } from '@/lib/trial/study-population.ts'
 import { criteriaHeadingOf } from './criteria-heading.ts'
 import { readAge, readFlag, readMarkup, readText, readWord } from './read-value.ts'
@@ -34,13 +34,9 @@ export function readEligibility(draft: StudyDraft): void {
  * string as it stands in the record, where a line break is an escape of two characters.
  */
 function readCriteriaOf(draft: StudyDraft, node: JsonNode): void {
-  const words = wordsOfJson(draft.text.slice(node.start, node.end))
-  const inJson = ({ start, end }: Span): Place => ({
-    start: node.start + words.toJson(start),
-    end: node.start + words.toJson(end),
-    path: node.pointer,
-  })
-  const { criteria, warnings } = readCriteriaLists(splitLines(words.text), criteriaHeadingOf)
+  const string = new JsonString(draft.text, node)
+  const inJson = (span: Span): Place => string.placeOf(span)
+  const { criteria, warnings } = readCriteriaLists(splitLines(String(node.value)), criteriaHeadingOf)
   draft.findings.criteria = {
     inclusion: criteria.inclusion.map(item => moveCriterion(item, inJson)),
     exclusion: criteria.exclusion.map(item => moveCriterion(item, inJson)),

@@ -1,7 +1,5 @@
 import type { Found } from '@/lib/registries/contract.ts'
-import { foundAt } from '@/lib/registries/page/found.ts'
 import { leaveUnread, type PageDraft, startDraft, warn } from '@/lib/registries/page/page-draft.ts'
-import type { Place } from '@/lib/trial/evidence.ts'
 import type { JsonNode } from '@/lib/trial/json-node.ts'
 import { pointerOf } from '@/lib/trial/study-pointers.ts'
 
@@ -21,9 +19,6 @@ export const startStudy = (text: string, root: JsonNode): StudyDraft => ({
 const NOT_IN_LIST = 'One value was expected here, and a list of one stands in its place; what is in it was read.'
 const NO_LIST = 'A list was expected here, and a single value stands in its place; it was read as a list of one.'
 
-/** Where a node stands, as evidence has it. */
-export const placeOf = ({ start, end, pointer }: JsonNode): Place => ({ start, end, path: pointer })
-
 /** What the record has at the place of a field ("startDate.date"); undefined where it has nothing. */
 export function nodeOf(draft: StudyDraft, field: string): JsonNode | undefined {
   const node = placeInRecord(draft, field)
@@ -32,10 +27,8 @@ export function nodeOf(draft: StudyDraft, field: string): JsonNode | undefined {
 
 /** Goes down the record; what stands in the way of a field, being no object, makes it unreadable. */
 function placeInRecord(draft: StudyDraft, field: string): JsonNode | undefined {
-  const pointer = pointerOf(field)
-  if (pointer === undefined) throw new Error(`The table has no place of ${field}`)
   let node: JsonNode | undefined = draft.root
-  for (const step of pointer.split('/').slice(1)) {
+  for (const step of stepsTo(field)) {
     const parent: JsonNode | undefined = node.kind === 'object' ? node : said(draft, node, field)
     if (!parent) return undefined
     if (parent.kind !== 'object') return leaveWhole(draft, field, parent)
@@ -43,6 +36,19 @@ function placeInRecord(draft: StudyDraft, field: string): JsonNode | undefined {
     if (!node) return undefined
   }
   return node
+}
+
+const steps = new Map<string, readonly string[]>()
+
+/** The names on the way to a field; there are as many fields as the table has, so what was split once is kept. */
+function stepsTo(field: string): readonly string[] {
+  const known = steps.get(field)
+  if (known) return known
+  const pointer = pointerOf(field)
+  if (pointer === undefined) throw new Error(`The table has no place of ${field}`)
+  const split = pointer.split('/').slice(1)
+  steps.set(field, split)
+  return split
 }
 
 /** Of a part of the record that is not understood: it is warned of once, and all its fields are unreadable. */
@@ -113,5 +119,5 @@ export function warnOfType(draft: StudyDraft, field: string, node: JsonNode, exp
   warn(draft, 'wrongType', field, node, `${expected} was expected here; what stands there was read as one.`)
 }
 
-/** The value that a reading of a node comes to, with its place. */
-export const foundIn = <T>(value: T, node: JsonNode): Found<T> => foundAt(value, placeOf(node))
+/** The value that a reading of a node comes to. The node is its place, which is looked up only where somebody asks. */
+export const foundIn = <T>(value: T, node: JsonNode): Found<T> => ({ value, spans: [node] })

@@ -7,8 +7,9 @@ const PARAGRAPH = /<\/?p>/gi
  * Undoes Markdown escapes: `10\^7` reads 10^7, `4\.` reads "4.". A backslash before a letter or digit stays. A `<br>` is
  * a line break, and a `<p>` nothing.
  */
-export const unescapeMarkdown = (text: string): string =>
-  (text.includes('<') ? withoutTags(text) : text).replace(MARKDOWN_ESCAPE, '$1')
+export const unescapeMarkdown = (text: string): string => withoutEscapes(text.includes('<') ? withoutTags(text) : text)
+
+const withoutEscapes = (text: string): string => (text.includes('\\') ? text.replace(MARKDOWN_ESCAPE, '$1') : text)
 
 const withoutTags = (text: string): string => {
   const plain = text.replace(LINE_BREAK, '\n').replace(PARAGRAPH, '')
