@@ -89,6 +89,7 @@ export function writeDocument(
     if (isNew) insertWarnings(store, inserted, read)
     else writeReading(store, read)
   }
+  return entry
 }
 
 /** The document's number; undefined where it is stored already, and is read again. */
