@@ -1,4 +1,5 @@
-import { readStore } from './read-store.ts'
+import { prepareOnce } from './prepare-once.ts'
+import { readDatabase } from './search-store.ts'
 
 /**
  * How many of these trials are here.
@@ -6,4 +7,7 @@ import { readStore } from './read-store.ts'
  * @throws {StoreUnavailable} where there is no store to ask
  */
 export const countTrials = (trialIds: readonly string[]): Promise<number> =>
-  readStore(reader => reader.trial.count({ where: { trialId: { in: [...trialIds] } } }))
+  readDatabase(database => {
+    const select = prepareOnce<[string]>(database, 'SELECT 1 FROM trials WHERE trialId = ?')
+    return [...new Set(trialIds)].filter(trialId => select.get(trialId) !== undefined).length
+  })

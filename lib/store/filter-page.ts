@@ -1,7 +1,9 @@
+const SLOT_BITS = 9
+
 /** Trials of a page: those whose keys, divided by this, are its number. */
-export const TRIALS_PER_PAGE = 512
-export const pageOf = (key: number): number => Math.floor(key / TRIALS_PER_PAGE)
-export const slotOf = (key: number): number => key % TRIALS_PER_PAGE
+export const TRIALS_PER_PAGE = 1 << SLOT_BITS
+export const pageOf = (key: number): number => key >>> SLOT_BITS
+export const slotOf = (key: number): number => key & (TRIALS_PER_PAGE - 1)
 
 /** What the trial of a slot is filtered, counted and sorted by, as 32-bit numbers; 0 where it is not known. */
 const COLUMNS = [

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { closeSearch } from './search-store.ts'
 import { storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -30,6 +31,7 @@ export async function readStore<T>(read: (reader: StoreReader) => Promise<T>): P
 export async function closeReader(): Promise<void> {
   const connection = holder.trialStore
   delete holder.trialStore
+  closeSearch()
   await connection?.client.$disconnect()
 }
 

@@ -1,11 +1,10 @@
+import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { ListedLevel, type TrialRow } from '@/lib/search/trial-list.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import { Trial } from '@/lib/trial/trial.ts'
-import type { StoreReader } from './read-store.ts'
-import { dateOf, enrollmentOf, words } from './trial-from-rows.ts'
-
-const StoredLevels = z.object({ doseLevels: z.array(ListedLevel) })
+import type * as Rows from './generated/client.ts'
+import { prepareOnce } from './prepare-once.ts'
 
 const Row = Trial.pick({
   trialId: true,
@@ -26,44 +25,34 @@ const Row = Trial.pick({
   maximumAge: true,
 }).extend({ registries: z.array(RegistryName), targets: z.array(z.string()), doseLevels: z.array(ListedLevel) })
 
-const inOrder = { orderBy: { position: 'asc' } } as const
+/** As SQLite gives it: without booleans, and counts as numbers. */
+type StoredRow = Omit<Rows.Trial, 'enrollmentCount' | 'hasResults'> & { enrollmentCount: number | null }
 
-/** The rows of the list for trials by their keys, in the order of these. */
-export async function selectTrialRows(reader: StoreReader, keys: readonly number[]): Promise<TrialRow[]> {
-  if (keys.length === 0) return []
-  const rows = await reader.trial.findMany({
-    where: { key: { in: [...keys] } },
-    omit: { briefSummary: true, detailedDescription: true, eligibilityCriteria: true },
-    include: {
-      identifiers: inOrder,
-      conditions: inOrder,
-      countries: inOrder,
-      sponsors: { where: { role: 'lead' } },
-      filterValues: { where: { filter: { in: ['registry', 'target'] } }, ...inOrder },
-      dosing: true,
-    },
-  })
-  const byKey = new Map(
-    rows.map(row => [
-      row.key,
-      Row.parse({
-        ...row,
-        secondaryIds: row.identifiers.map(({ value, type }) => ({ id: value, type })),
-        phases: words(row.phases),
-        conditions: row.conditions.map(({ name }) => name),
-        enrollment: enrollmentOf(row.enrollmentCount, row.enrollmentType),
-        leadSponsor: row.sponsors[0] ?? null,
-        startDate: dateOf(row.startDate, row.startDateType),
-        lastUpdatePostDate: dateOf(row.lastUpdatePostDate, row.lastUpdatePostDateType),
-        countries: row.countries.map(({ name }) => name),
-        registries: valuesOf(row.filterValues, 'registry'),
-        targets: valuesOf(row.filterValues, 'target'),
-        doseLevels: row.dosing ? StoredLevels.parse(JSON.parse(row.dosing.dosing)).doseLevels : [],
-      }),
-    ]),
-  )
-  return keys.flatMap(key => byKey.get(key) ?? [])
+/** Rows of `trials` by their keys, in the order of these; keys that have none are left out. */
+export function selectStoredRows(database: Database.Database, keys: Iterable<number>): StoredRow[] {
+  const select = prepareOnce<[number], StoredRow>(database, 'SELECT * FROM trials WHERE key = ?')
+  return Array.from(keys, key => select.get(key)).filter(row => row !== undefined)
 }
 
-const valuesOf = (rows: readonly { filter: string; value: string }[], name: string): string[] =>
-  rows.filter(({ filter }) => filter === name).map(({ value }) => value)
+/** A row of the list. */
+export const toTrialRow = (row: StoredRow): TrialRow =>
+  Row.parse({
+    ...row,
+    secondaryIds: JSON.parse(row.secondaryIds),
+    phases: row.phases.split(' ').filter(Boolean),
+    conditions: JSON.parse(row.conditions),
+    enrollment: row.enrollmentCount === null ? null : { count: row.enrollmentCount, type: row.enrollmentType },
+    leadSponsor: row.leadSponsor === null ? null : { name: row.leadSponsor, class: row.leadSponsorClass },
+    startDate: dateOf(row.startDate, row.startDateType),
+    lastUpdatePostDate: dateOf(row.lastUpdatePostDate, row.lastUpdatePostDateType),
+    countries: JSON.parse(row.countries),
+    registries: JSON.parse(row.registries),
+    targets: JSON.parse(row.targets),
+    doseLevels: row.doseLevels === null ? [] : JSON.parse(row.doseLevels),
+  })
+
+/** The rows of the list for trials by their keys, in the order of these. */
+export const selectTrialRows = (database: Database.Database, keys: Iterable<number>): TrialRow[] =>
+  selectStoredRows(database, keys).map(toTrialRow)
+
+const dateOf = (date: string | null, type: string | null) => (date === null ? null : { date, type })

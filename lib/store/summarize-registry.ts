@@ -1,8 +1,11 @@
 import type { RegistrySummary } from '@/lib/search/trial-list.ts'
-import type { FilterName } from '@/lib/search/trial-query.ts'
+import { queryFor } from '@/lib/search/trial-query.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
-import { readStore, type StoreReader } from './read-store.ts'
+import { listFacets } from './list-facets.ts'
+import { prepareOnce } from './prepare-once.ts'
+import { inSearch, type SearchStore } from './search-store.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
+import { selectTrials } from './select-trials.ts'
 
 const NEWEST = 6
 
@@ -12,39 +15,35 @@ const NEWEST = 6
  * @throws {StoreUnavailable} where there is no store to ask
  */
 export function summarizeRegistry(): Promise<RegistrySummary> {
-  return readStore(async reader => {
-    const documents = await reader.registryDocument.groupBy({ by: ['registry'], _count: true })
-    const newest = await reader.registryDocument.findMany({
-      where: { current: true },
-      distinct: ['trialKey'],
-      orderBy: { sequence: 'desc' },
-      take: NEWEST,
-      select: { trialKey: true },
-    })
-    const last = await reader.registryDocument.findFirst({
-      orderBy: { sequence: 'desc' },
-      select: { importedAt: true },
-    })
+  return inSearch(search => {
+    const { filters, ranges } = queryFor()
+    const all = selectTrials(search, { condition: null, filters, ranges })
+    const { registry, status, phase, target } = listFacets(search, all, filters)
+    const { keys, importedAt } = selectNewest(search)
     return {
-      trials: await reader.trial.count(),
-      documents: documents
-        .map(({ registry, _count }) => ({ registry: RegistryName.parse(registry), count: _count }))
-        .toSorted((a, b) => b.count - a.count || a.registry.localeCompare(b.registry, 'en')),
-      statuses: await countValues(reader, 'status'),
-      phases: await countValues(reader, 'phase'),
-      targets: await countValues(reader, 'target'),
-      newest: await selectTrialRows(
-        reader,
-        newest.map(({ trialKey }) => trialKey),
-      ),
-      importedAt: last?.importedAt ?? null,
+      trials: all.keys.length,
+      // A trial has one text of a registry that counts, the newest.
+      documents: registry.map(({ value, count }) => ({ registry: RegistryName.parse(value), count })),
+      statuses: status,
+      phases: phase,
+      targets: target,
+      newest: selectTrialRows(search.database, keys),
+      importedAt,
     }
   })
 }
 
-async function countValues(reader: StoreReader, filter: FilterName): Promise<{ value: string; count: number }[]> {
-  const rows = await reader.filterValue.groupBy({ by: ['value'], where: { filter }, _count: true })
-  return rows
-    .map(({ value, _count }) => ({ value, count: _count }))
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** From the last document backwards, only so far as it takes. */
+function selectNewest({ database }: SearchStore): { keys: Set<number>; importedAt: string | null } {
+  const last = prepareOnce<[], { importedAt: string }>(
+    database,
+    'SELECT importedAt FROM registry_documents ORDER BY sequence DESC LIMIT 1',
+  )
+  const newest = prepareOnce<[], { trialKey: number }>(
+    database,
+    'SELECT trialKey FROM registry_documents WHERE current ORDER BY sequence DESC',
+  )
+  const keys = new Set<number>()
+  for (const { trialKey } of newest.iterate()) if (keys.add(trialKey).size === NEWEST) break
+  return { keys, importedAt: last.get()?.importedAt ?? null }
 }

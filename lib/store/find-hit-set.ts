@@ -1,0 +1,69 @@
+import type { MatchCondition, SearchTable } from './match-expression.ts'
+import { prepareOnce } from './prepare-once.ts'
+import type { SearchStore } from './search-store.ts'
+import { hasKey, intersectKeys, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import { changedKeys, type TrialColumns } from './trial-columns.ts'
+
+/** The trials that an expression matched in one state of the store. */
+export type HitSet = { columns: TrialColumns; keys: SortedKeys }
+
+/** The trials that a condition holds for. */
+export function findMatching(search: SearchStore, condition: MatchCondition): SortedKeys {
+  if (condition.kind === 'match') return findHitSet(search, condition.table, condition.expression)
+  if (condition.kind === 'not') return subtractKeys(search.columns.keys, findMatching(search, condition.part))
+  if (condition.kind === 'any') return condition.parts.map(part => findMatching(search, part)).reduce(uniteKeys)
+  const wanted = condition.parts.filter(part => part.kind !== 'not').map(part => findMatching(search, part))
+  const unwanted = condition.parts.flatMap(part => (part.kind === 'not' ? [findMatching(search, part.part)] : []))
+  const all =
+    wanted.length > 0 ? wanted.toSorted((a, b) => a.length - b.length).reduce(intersectKeys) : search.columns.keys
+  return unwanted.reduce(subtractKeys, all)
+}
+
+/** The trials that an expression of FTS5 matches. Known ones are brought up to date where only some trials changed. */
+export function findHitSet(search: SearchStore, table: SearchTable, expression: string): SortedKeys {
+  const key = `${table} ${expression}`
+  const { columns } = search
+  const known = search.hitSets.get(key)
+  if (known?.columns === columns) return known.keys
+  const keys = (known && catchUp(search, known, table, expression)) ?? askAll(search, table, expression)
+  search.hitSets.set(key, { columns, keys })
+  return keys
+}
+
+const askAll = ({ database }: SearchStore, table: SearchTable, expression: string): SortedKeys =>
+  Uint32Array.from(
+    prepareOnce<[string], number>(database, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
+      .pluck()
+      .all(expression) as number[],
+  )
+
+/** Of so few hits all are asked for as fast as some. */
+const FEW_HITS = 1000
+
+/** Changes in more places than this are not looked at one by one. */
+export const MOST_RANGES = 24
+
+function catchUp(
+  { database, columns }: SearchStore,
+  known: HitSet,
+  table: SearchTable,
+  expression: string,
+): SortedKeys | undefined {
+  if (known.keys.length < FEW_HITS) return undefined
+  const changed = changedKeys(known.columns, columns)
+  const ranges = rangesOf(changed)
+  if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
+  const between = prepareOnce<[string, number, number], number>(
+    database,
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid`,
+  ).pluck()
+  const found = ranges.flatMap(([from, to]) => between.all(expression, from, to) as number[])
+  return replaceKeys(known.keys, changed, Uint32Array.from(found))
+}
+
+/** The keys without those that changed, and with those of them that were found anew. */
+export const replaceKeys = (keys: SortedKeys, changed: SortedKeys, found: SortedKeys): SortedKeys =>
+  uniteKeys(
+    subtractKeys(keys, changed),
+    found.filter(key => hasKey(changed, key)),
+  )

@@ -1,0 +1,70 @@
+import type { SortOrder } from '@/lib/search/trial-query.ts'
+import { prepareOnce } from './prepare-once.ts'
+import type { SearchStore } from './search-store.ts'
+import { changedKeys, type TrialColumns } from './trial-columns.ts'
+import { type Rank, rankOf } from './trial-ranks.ts'
+
+/** All trials that have a title, in its order; equal ones by their keys. `places`: by key, from 1 on. */
+export type TitleOrder = { columns: TrialColumns; keys: Uint32Array; places: Uint32Array }
+
+/** Reads the order of all titles when it is first asked for: it stands in an index of the database alone. */
+export function titleRank(search: SearchStore, order: SortOrder): Rank {
+  if (search.titles?.columns !== search.columns) search.titles = readTitles(search)
+  const { places } = search.titles
+  return key => rankOf(places[key] ?? 0, order)
+}
+
+function readTitles(search: SearchStore): TitleOrder {
+  const { columns } = search
+  const keys = (search.titles && catchUp(search, search.titles)) ?? readAll(search)
+  const places = new Uint32Array(keys.reduce((highest, key) => Math.max(highest, key), 0) + 1)
+  for (let at = 0; at < keys.length; at++) places[keys[at] ?? 0] = at + 1
+  return { columns, keys, places }
+}
+
+const readAll = ({ database }: SearchStore): Uint32Array =>
+  Uint32Array.from(
+    prepareOnce<[], number>(
+      database,
+      'SELECT key FROM trials WHERE briefTitle IS NOT NULL ORDER BY briefTitle COLLATE NOCASE, key',
+    )
+      .pluck()
+      .all() as number[],
+  )
+
+const MOST_LOOKED_UP = 5000
+
+/** Of trials that changed the index is asked which one stands before them now. */
+function catchUp({ database, columns }: SearchStore, known: TitleOrder): Uint32Array | undefined {
+  const changed = changedKeys(known.columns, columns)
+  if (changed.length > Math.min(MOST_LOOKED_UP, known.keys.length)) return undefined
+  const titles = prepareOnce<[string], { key: number; briefTitle: string }>(
+    database,
+    `SELECT key, briefTitle FROM trials WHERE key IN (SELECT value FROM json_each(?)) AND briefTitle IS NOT NULL
+     ORDER BY briefTitle COLLATE NOCASE, key`,
+  ).all(JSON.stringify([...changed]))
+  const before = prepareOnce<[string, number], { key: number }>(
+    database,
+    `SELECT key FROM trials WHERE briefTitle IS NOT NULL AND (briefTitle COLLATE NOCASE, key) < (?, ?)
+     ORDER BY briefTitle COLLATE NOCASE DESC, key DESC LIMIT 1`,
+  )
+  const following = new Map(titles.map(({ key, briefTitle }) => [before.get(briefTitle, key)?.key ?? 0, key]))
+  const isChanged = new Set(changed)
+  const stayed = known.keys.filter(key => !isChanged.has(key))
+  return followed(stayed, following, titles.length)
+}
+
+/** The keys with those put in that follow one of them, or one that was put in, or nothing (0). */
+function followed(keys: Uint32Array, following: ReadonlyMap<number, number>, more: number): Uint32Array {
+  const all = new Uint32Array(keys.length + more)
+  let count = 0
+  const putFollowers = (of: number): void => {
+    for (let next = following.get(of); next !== undefined; next = following.get(next)) all[count++] = next
+  }
+  putFollowers(0)
+  for (const key of keys) {
+    all[count++] = key
+    putFollowers(key)
+  }
+  return all
+}

@@ -1,0 +1,92 @@
+/** Keys of trials, each once, in ascending order. Never changed once made, so that they may be shared. */
+export type SortedKeys = Uint32Array
+
+export const NO_KEYS: SortedKeys = new Uint32Array(0)
+
+/** The place of a key, or the complement (`~`) of the place where it would stand. */
+export function placeOf(keys: SortedKeys, key: number, from = 0): number {
+  let low = from
+  let high = keys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const found = keys[middle] ?? 0
+    if (found === key) return middle
+    if (found < key) low = middle + 1
+    else high = middle - 1
+  }
+  return ~low
+}
+
+export const hasKey = (keys: SortedKeys, key: number): boolean => placeOf(keys, key) >= 0
+
+/** Where the one is so much shorter, each of its keys is looked for in the other. */
+const MUCH_SHORTER = 32
+
+export function intersectKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+  return few.length * MUCH_SHORTER < many.length ? keepThose(few, key => hasKey(many, key)) : meet(few, many)
+}
+
+function keepThose(keys: SortedKeys, isKept: (key: number) => boolean): SortedKeys {
+  const kept = new Uint32Array(keys.length)
+  let count = 0
+  for (const key of keys) if (isKept(key)) kept[count++] = key
+  return kept.slice(0, count)
+}
+
+function meet(one: SortedKeys, other: SortedKeys): SortedKeys {
+  const both = new Uint32Array(Math.min(one.length, other.length))
+  let count = 0
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const [left = 0, right = 0] = [one[a], other[b]]
+    if (left === right) both[count++] = left
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  return both.slice(0, count)
+}
+
+export function uniteKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
+  const all = new Uint32Array(one.length + other.length)
+  let count = 0
+  let a = 0
+  let b = 0
+  while (a < one.length && b < other.length) {
+    const left = one[a] ?? 0
+    const right = other[b] ?? 0
+    all[count++] = left <= right ? left : right
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  all.set(one.subarray(a), count)
+  count += one.length - a
+  all.set(other.subarray(b), count)
+  return all.slice(0, count + other.length - b)
+}
+
+/** The keys of the one that are not in the other. */
+export function subtractKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
+  if (other.length === 0) return one
+  const left = new Uint32Array(one.length)
+  let count = 0
+  let b = 0
+  for (const key of one) {
+    while (b < other.length && (other[b] ?? 0) < key) b++
+    if (other[b] !== key) left[count++] = key
+  }
+  return left.slice(0, count)
+}
+
+/** Ranges in which keys lie, each with its ends: keys less than a page apart are in one. */
+export function rangesOf(keys: SortedKeys): [from: number, to: number][] {
+  const ranges: [number, number][] = []
+  for (const key of keys) {
+    const last = ranges.at(-1)
+    if (last && key - last[1] <= NEAR) last[1] = key
+    else ranges.push([key, key])
+  }
+  return ranges
+}
+
+const NEAR = 512

@@ -1,0 +1,62 @@
+import { decodePage, type FilterPage, TRIALS_PER_PAGE } from './filter-page.ts'
+import type { WritableStore } from './open-store.ts'
+import { prepareOnce } from './prepare-once.ts'
+import type { SortedKeys } from './sorted-keys.ts'
+
+/**
+ * What all trials are filtered, counted and sorted by, in one state of the store; pages by their numbers. Never changed:
+ * what was computed on it can be brought up to date by the pages in which a newer one differs.
+ */
+export type TrialColumns = {
+  /** The highest revision of a page. */
+  revision: number
+  pages: readonly (FilterPage | undefined)[]
+  /** Of all trials. */
+  keys: SortedKeys
+}
+
+export const NO_COLUMNS: TrialColumns = { revision: 0, pages: [], keys: new Uint32Array(0) }
+
+/** The columns of the store's present state: of those that are known already, only what changed since is read. */
+export function readColumns(store: WritableStore, known = NO_COLUMNS): TrialColumns {
+  const highest = prepareOnce<[], { revision: number | null }>(
+    store,
+    'SELECT max(revision) AS revision FROM filter_pages',
+  )
+  const revision = highest.get()?.revision ?? 0
+  if (revision === known.revision) return known
+  // Pages that were all written anew from the start say nothing about those known.
+  const base = revision < known.revision ? NO_COLUMNS : known
+  const newer = prepareOnce<[number], { page: number; rows: Uint8Array }>(
+    store,
+    'SELECT page, "rows" FROM filter_pages WHERE revision > ?',
+  )
+  const pages = [...base.pages]
+  for (const { page, rows } of newer.iterate(base.revision)) pages[page] = decodePage(rows)
+  return { revision, pages, keys: keysOfPages(pages) }
+}
+
+function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
+  const keys = new Uint32Array(pages.length * TRIALS_PER_PAGE)
+  let count = 0
+  for (const [at, page] of pages.entries()) {
+    if (!page) continue
+    const { number } = page
+    for (let slot = 0; slot < TRIALS_PER_PAGE; slot++)
+      if (number[slot] !== 0) keys[count++] = at * TRIALS_PER_PAGE + slot
+  }
+  return keys.slice(0, count)
+}
+
+/** Trials of which one state says another thing than the other, or only one of the two says anything. */
+export function changedKeys(before: TrialColumns, after: TrialColumns): SortedKeys {
+  const changed: number[] = []
+  for (let at = 0; at < Math.max(before.pages.length, after.pages.length); at++) {
+    const [old, now] = [before.pages[at], after.pages[at]]
+    if (old === now) continue
+    for (let slot = 0; slot < TRIALS_PER_PAGE; slot++)
+      if (old?.number[slot] !== now?.number[slot] || old?.revision[slot] !== now?.revision[slot])
+        changed.push(at * TRIALS_PER_PAGE + slot)
+  }
+  return Uint32Array.from(changed)
+}
