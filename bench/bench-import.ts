@@ -1,45 +1,41 @@
-import { fork } from 'node:child_process'
-import { createReadStream, rmSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { createInterface } from 'node:readline'
 import { openStore, peekIntoStore } from '@/lib/store/open-store.ts'
+import type { BenchOptions } from './bench.ts'
 import type { ImportMeasures, Moment } from './bench-import-child.ts'
 import { describeMachine } from './describe-machine.ts'
-import { madeDatabase, writeMadeFile } from './made-registry.ts'
-import { printTable } from './print-table.ts'
+import { resultOfChild } from './fork-child.ts'
+import { madeDatabase, madeFile } from './made-registry.ts'
+import { percentile, printTable } from './print-table.ts'
 
 /** Imports a made registry into a database that the other measurements then work on, and prints what that took. */
-export async function benchImport(trials: number): Promise<void> {
+export async function benchImport({ trials, fresh }: BenchOptions): Promise<void> {
   const database = madeDatabase(trials)
+  console.log(`A registry of ${trials} trials is being made, or taken from the last time …`)
+  const file = await madeFile({ count: trials }, fresh)
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true })
   const machine = describeMachine()
-  console.log(`A registry of ${trials} trials is being made …`)
-  const file = await writeMadeFile(trials)
-  try {
-    const lines = statSync(file).size
-    const measures = await importInChild(file, database)
-    const floor = await parseLines(file)
-    emptyLog(database)
-    print(trials, measures, floor, lines, statSync(database).size)
-    printTables(database, trials)
-    console.log(`\n${machine}`)
-  } finally {
-    rmSync(file, { force: true })
-  }
+  const threads = String(availableParallelism())
+  // Under its own name only when it is whole, so that no other measurement takes half of one.
+  const unfinished = `${database}.part`
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true })
+  const measures = await resultOfChild<ImportMeasures>('bench-import-child.ts', [file, unfinished, threads])
+  emptyLog(unfinished)
+  renameSync(unfinished, database)
+  const floor = await parseLines(file)
+  print(trials, measures, floor, statSync(file).size, statSync(database).size)
+  printMemory(measures.moments)
+  printTables(database, trials)
+  console.log(`\n${machine}; load at the end ${loadavg()[0]?.toFixed(1)}`)
 }
 
-function importInChild(file: string, database: string): Promise<ImportMeasures> {
-  const child = fork(
-    join(import.meta.dirname, 'bench-import-child.ts'),
-    [file, database, String(availableParallelism())],
-    { execArgv: ['--import', 'tsx'] },
-  )
-  return new Promise((resolve, reject) => {
-    child.once('message', message => resolve(message as ImportMeasures))
-    child.once('error', reject)
-    child.once('exit', code => reject(new Error(`The import ended with ${code} and without its figures.`)))
-  })
+/** The database of a made registry of so many trials, imported now if there is none. */
+export async function importedDatabase(trials: number): Promise<string> {
+  const database = madeDatabase(trials)
+  if (!existsSync(database)) await benchImport({ trials, fresh: false })
+  console.log(`The registry of ${trials} trials was imported ${statSync(database).mtime.toISOString()}\n`)
+  return database
 }
 
 type Floor = { parsing: number; withReading: number }
@@ -68,18 +64,16 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
 const kilobytesEach = (bytes: number, trials: number): string => `${(bytes / 1000 / trials).toFixed(2)} kB a study`
 
 function print(trials: number, measures: ImportMeasures, floor: Floor, lines: number, size: number): void {
-  const { moments, refused, took, peakMemory } = measures
-  const half = Math.max(0, ...memoryOf(moments.slice(0, Math.ceil(moments.length / 2))))
+  const { moments, refused, took, work, peakMemory } = measures
   printTable(
     ['import', 'measured', 'must be'],
     [
       ['studies a second, everything on', rate(trials, took), '≥ 700'],
-      ['  of the last quarter', lastQuarter(moments), ''],
+      ['  of the last quarter', rateAfter(moments, trials * 0.75), ''],
+      ['  processor time a study', `${(work / trials).toFixed(2)} ms`, ''],
       ['  floor: reading lines and JSON.parse, one thread', rate(trials, floor.withReading), ''],
       ['  floor: JSON.parse alone', rate(trials, floor.parsing), ''],
-      ['peak memory', megabytes(peakMemory), '< 1000 MB'],
-      ['  most after a batch of the first half', megabytes(half), 'flat'],
-      ['  most after a batch at all', megabytes(Math.max(0, ...memoryOf(moments))), 'flat'],
+      ['peak memory, threads and all', megabytes(peakMemory), '< 1000 MB'],
       ['database', kilobytesEach(size, trials), '≤ 12 kB'],
       ['  floor: the lines themselves', kilobytesEach(lines, trials), ''],
       ['refused', String(refused), '0'],
@@ -87,15 +81,33 @@ function print(trials: number, measures: ImportMeasures, floor: Floor, lines: nu
   )
 }
 
-const memoryOf = (moments: readonly Moment[]): number[] => moments.map(({ memory }) => memory)
-
-function lastQuarter(moments: readonly Moment[]): string {
-  const from = moments[Math.floor(moments.length * 0.75)]
+function rateAfter(moments: readonly Moment[], documents: number): string {
+  const from = moments.find(moment => moment.documents >= documents)
   const to = moments.at(-1)
   return from && to && to !== from ? rate(to.documents - from.documents, to.at - from.at) : '–'
 }
 
-const LARGEST = 12
+const STRETCHES = 8
+
+/** Whether memory stays where it is: its middle and its highest value in each eighth of the time. */
+function printMemory(moments: readonly Moment[]): void {
+  const end = moments.at(-1)?.at ?? 0
+  const stretches = Array.from({ length: STRETCHES }, (_, at) =>
+    moments
+      .filter(moment => Math.min(STRETCHES - 1, Math.floor((moment.at / end) * STRETCHES)) === at)
+      .map(({ memory }) => memory),
+  )
+  console.log('')
+  printTable(
+    ['memory in each eighth of the time', ...stretches.map((_, at) => String(at + 1))],
+    [
+      ['MB in the middle', ...stretches.map(memory => (percentile(memory, 0.5) / 1e6).toFixed(0))],
+      ['MB at most', ...stretches.map(memory => (percentile(memory, 1) / 1e6).toFixed(0))],
+    ],
+  )
+}
+
+const LARGEST = 14
 
 /** What the database consists of, so that one sees where its bytes went. */
 function printTables(database: string, trials: number): void {

@@ -1,27 +1,40 @@
-// `npm run bench -- import|search|pages [--trials 20000]`: how fast a registry made of so many trials is imported,
-// searched and served, beside the least that it could take, measured in the same run. `registry` writes the trials
-// themselves to standard output, as NDJSON. Made registries are kept in .cache/bench from one run to the next.
+// `npm run bench -- import|search|pages|during-import|kills|rivals [--trials 20000]`: how a registry made of so many
+// trials is imported, searched and served, beside the least that it could take, measured in the same run. `registry`
+// only makes the trials. What is made is kept in .cache/bench from one run to the next; `--fresh` makes it anew.
 
 import { parseArgs } from 'node:util'
+import { benchDuringImport } from './bench-during-import.ts'
 import { benchImport } from './bench-import.ts'
+import { benchKills } from './bench-kills.ts'
 import { benchPages } from './bench-pages.ts'
+import { benchRivals } from './bench-rivals.ts'
 import { benchSearch } from './bench-search.ts'
-import { writeMadeRegistry } from './made-registry.ts'
+import { madeFile } from './made-registry.ts'
 
-const MEASUREMENTS = new Map([
-  ['import', benchImport],
-  ['search', benchSearch],
-  ['pages', benchPages],
-  ['registry', (trials: number) => writeMadeRegistry(trials, process.stdout)],
+export type BenchOptions = { trials: number; fresh: boolean }
+
+type Measurement = { trials: number; measure: (options: BenchOptions) => Promise<void> }
+
+const MEASUREMENTS = new Map<string, Measurement>([
+  ['import', { trials: 20_000, measure: benchImport }],
+  ['search', { trials: 20_000, measure: benchSearch }],
+  ['pages', { trials: 20_000, measure: benchPages }],
+  ['during-import', { trials: 20_000, measure: benchDuringImport }],
+  ['kills', { trials: 2000, measure: benchKills }],
+  ['rivals', { trials: 50_000, measure: benchRivals }],
+  [
+    'registry',
+    { trials: 20_000, measure: async ({ trials, fresh }) => console.log(await madeFile({ count: trials }, fresh)) },
+  ],
 ])
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string', default: '20000' } },
+  options: { trials: { type: 'string' }, fresh: { type: 'boolean', default: false } },
 })
-const measure = MEASUREMENTS.get(positionals[0] ?? '')
-const trials = Number(values.trials)
-if (!measure || positionals.length > 1 || !Number.isInteger(trials) || trials < 1) {
-  console.error(`Usage: npm run bench -- ${[...MEASUREMENTS.keys()].join('|')} [--trials N]`)
+const measurement = MEASUREMENTS.get(positionals[0] ?? '')
+const trials = Number(values.trials ?? measurement?.trials)
+if (!measurement || positionals.length > 1 || !Number.isInteger(trials) || trials < 1) {
+  console.error(`Usage: npm run bench -- ${[...MEASUREMENTS.keys()].join('|')} [--trials N] [--fresh]`)
   process.exitCode = 2
-} else await measure(trials)
+} else await measurement.measure({ trials, fresh: values.fresh })

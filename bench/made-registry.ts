@@ -1,37 +1,71 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { loadStudies } from '@/tests/registries/load-studies.ts'
-import { makeStudies } from './make-registry.ts'
+import { type MadeRange, makeStudies } from './make-registry.ts'
 
 /** Made registries are kept here from one measurement to the next; no part of the repository. */
 const FOLDER = join(import.meta.dirname, '../.cache/bench')
 
-/** Where the database of a made registry of so many trials is, or will be. */
-export function madeDatabase(trials: number): string {
+/** What the records depend on: a file made by others of these is made anew. */
+const MAKERS = ['make-registry.ts', 'rare-words.ts', 'seeded-random.ts']
+
+/** Where a file of the measurements is, or will be. */
+export function benchFile(name: string): string {
   mkdirSync(FOLDER, { recursive: true })
-  return join(FOLDER, `registry-${trials}.db`)
+  return join(FOLDER, name)
 }
+
+/** Where the database of a made registry of so many trials is, or will be. */
+export const madeDatabase = (trials: number): string => benchFile(`registry-${trials}.db`)
 
 /**
- * Writes a made registry as NDJSON.
+ * The records of the real registry that others are made from.
  *
- * @throws {Error} where the real records to make it from are missing
+ * @throws {Error} where they are missing
  */
-export async function writeMadeRegistry(trials: number, out: NodeJS.WritableStream): Promise<void> {
+export function loadRecords(): string[] {
   const records = loadStudies()
   if (records.length === 0) throw new Error('The real records that a registry is made from are missing.')
-  await pipeline(Readable.from(linesOf(makeStudies(records, { trials }))), out)
+  return records
 }
 
-/** Its file, which who asked for it takes away. */
-export async function writeMadeFile(trials: number): Promise<string> {
-  const file = madeDatabase(trials).replace(/\.db$/, '.ndjson')
-  await writeMadeRegistry(trials, createWriteStream(file))
+/** Writes records of a made registry as NDJSON. */
+export const writeMadeRegistry = (range: MadeRange, out: NodeJS.WritableStream): Promise<void> =>
+  pipeline(Readable.from(chunksOf(makeStudies(loadRecords(), range))), out)
+
+/**
+ * The file with these records, as NDJSON. It is kept, and made only where there is none yet, where other records or
+ * another generator made it, or where `fresh` asks for it. 600,000 records take 13 GB.
+ */
+export async function madeFile({ count, from = 0, seed = 1 }: MadeRange, fresh = false): Promise<string> {
+  const name = `made-${from}-${count}-${seed}`
+  const file = benchFile(`${name}-${hashMakers()}.ndjson`)
+  if (existsSync(file) && !fresh) return file
+  for (const other of readdirSync(FOLDER)) if (other.startsWith(`${name}-`)) rmSync(join(FOLDER, other))
+  await writeMadeRegistry({ count, from, seed }, createWriteStream(`${file}.part`))
+  renameSync(`${file}.part`, file)
   return file
 }
 
-function* linesOf(studies: Iterable<string>): Generator<string> {
-  for (const study of studies) yield `${study}\n`
+function hashMakers(): string {
+  const hash = createHash('sha256')
+  for (const maker of MAKERS) hash.update(readFileSync(join(import.meta.dirname, maker)))
+  for (const record of loadRecords()) hash.update(record)
+  return hash.digest('hex').slice(0, 12)
+}
+
+const CHUNK = 1_000_000
+
+function* chunksOf(studies: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const study of studies) {
+    chunk += `${study}\n`
+    if (chunk.length < CHUNK) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
 }

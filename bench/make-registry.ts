@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cutAtRareWords, findRareWords, spell, type VariedText } from './rare-words.ts'
+import { cutAtRareWords, drawSpelling, findRareNames, findRareWords, spell, type VariedText } from './rare-words.ts'
 import { draw, seededRandom } from './seeded-random.ts'
 
 const Members = z.record(z.string(), z.unknown())
@@ -32,9 +32,6 @@ const PARTS = {
 type Part = keyof typeof PARTS
 const PART_NAMES = Object.keys(PARTS) as Part[]
 
-/** Parts in prose, whose rare words are varied; the others hold names and values of a vocabulary. */
-const PROSE: readonly Part[] = ['title', 'conditions', 'arms', 'outcomes', 'summary', 'description']
-
 type Source = {
   studyType: string
   parts: Record<Part, VariedText>
@@ -46,34 +43,40 @@ type Source = {
   sections: string
 }
 
+/** What each title ends with. */
+const MARK = 'synthetic'
+
 /** No real study has such a number yet: ClinicalTrials.gov counts up, and has come to NCT07…. */
 const FIRST_NUMBER = 90_000_000
+
+/** Parts of names that lists are filtered by: a larger registry has other ones. */
+const NAMES: readonly Part[] = ['conditions', 'sponsors']
+
+/** Which of a registry's records are made: `count` of them, after the first `from`. */
+export type MadeRange = { count: number; from?: number; seed?: number }
 
 /**
  * Study records of a registry of any size, one JSON text each, recombined from real ones: the title, the conditions, the
  * arms with their interventions, the summary, the description, the outcomes, the criteria, the sites and the sponsors
  * are each drawn from a record of their own, so that terms, lengths and counts stay as they are among the real ones.
- * A word that one real record alone has stands for the many that a larger registry would have: it is spelt in as many
- * ways, the first far oftener than the last. Title and organisation's number say that the record is synthetic.
+ * A word that one real record alone has stands for the many that a larger registry would have: see `drawSpelling`. Title
+ * and organisation's number say that the record is synthetic. A smaller registry is the beginning of a larger one;
+ * another seed gives other records of the same numbers.
  *
  * @param records real study records, JSON of the API v2 each
  */
-export function* makeStudies(
-  records: readonly string[],
-  { trials, seed = 1 }: { trials: number; seed?: number },
-): Generator<string> {
+export function* makeStudies(records: readonly string[], { count, from = 0, seed = 1 }: MadeRange): Generator<string> {
   const sources = readSources(records)
   const ofType = new Map<string, Source[]>()
   for (const source of sources) ofType.set(source.studyType, [...(ofType.get(source.studyType) ?? []), source])
-  const random = seededRandom(seed)
-  const spellings = Math.max(1, trials / sources.length)
-  for (let at = 0; at < trials; at++) {
+  for (let at = from; at < from + count; at++) {
+    const random = seededRandom(Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b))
     const base = draw(sources, random)
     const drawn = {} as Record<Part, string>
     const mesh = { conditions: '', arms: '' }
     for (const part of PART_NAMES) {
       const source = draw(part === 'arms' ? (ofType.get(base.studyType) ?? sources) : sources, random)
-      drawn[part] = spell(source.parts[part], Math.floor(spellings ** random()) - 1)
+      drawn[part] = spell(source.parts[part], drawSpelling(random))
       if (part === 'conditions' || part === 'arms') mesh[part] = source.meshOf[part]
     }
     yield compose(at, base, drawn, mesh)
@@ -98,19 +101,23 @@ const members = (...parts: readonly string[]): string => parts.filter(Boolean).j
 
 function readSources(records: readonly string[]): Source[] {
   const rare = findRareWords(records)
-  return records.map(record => sourceOf(record, rare))
+  rare.delete(MARK)
+  const studies = records.map(record => Study.parse(JSON.parse(record)))
+  const names = findRareNames(
+    studies.map(({ protocolSection }) => NAMES.map(part => jsonOf(part, protocolSection)).join()),
+  )
+  return studies.map(study => sourceOf(study, rare, names))
 }
 
-function sourceOf(record: string, rare: ReadonlySet<string>): Source {
-  const { protocolSection, derivedSection, ...sections } = Study.parse(JSON.parse(record))
+function sourceOf(study: z.infer<typeof Study>, rare: ReadonlySet<string>, names: ReadonlySet<string>): Source {
+  const { protocolSection, derivedSection, ...sections } = study
   const { identificationModule, descriptionModule, ...modules } = protocolSection
   const { nctId, orgStudyIdInfo, briefTitle, ...identification } = identificationModule
-  const marked = { ...identification, briefTitle: `${briefTitle} (synthetic)` }
+  const marked = { ...identification, briefTitle: `${briefTitle} (${MARK})` }
   const all = { ...marked, ...descriptionModule, ...modules }
   const parts = Object.fromEntries(
     PART_NAMES.map(part => {
-      const json = membersOf(all, name => isOf(part, name))
-      return [part, PROSE.includes(part) ? cutAtRareWords(json, rare) : [json]]
+      return [part, cutAtRareWords(jsonOf(part, all), rare, NAMES.includes(part) ? names : undefined)]
     }),
   ) as Record<Part, VariedText>
   const isDrawn = (name: string) => PART_NAMES.some(part => isOf(part, name))
@@ -126,6 +133,8 @@ function sourceOf(record: string, rare: ReadonlySet<string>): Source {
     sections: membersOf(sections, () => true),
   }
 }
+
+const jsonOf = (part: Part, members: Record<string, unknown>): string => membersOf(members, name => isOf(part, name))
 
 const isOf = (part: Part, name: string): boolean => PARTS[part].some(member => member === name)
 

@@ -9,7 +9,7 @@ export type LoggedQuery = { kind: string; query: TrialQuery }
 /** A word as it is typed, and how many trials have it. */
 export type CountedWord = { word: string; trials: number }
 
-const EACH = 30
+const EACH = 24
 const SEED = 4
 const SAMPLED_TRIALS = 1500
 
@@ -25,10 +25,24 @@ const FILTERS = [
   'country=United+States&status=RECRUITING',
   'registry=ClinicalTrials.gov',
   'doses=STATED',
+  'results=POSTED',
+  'interventionType=DRUG&interventionType=BIOLOGICAL',
+  'sponsorClass=INDUSTRY&status=COMPLETED',
 ]
+const RANGES = [
+  'startFrom=2019',
+  'startFrom=2021-05&startTo=2023-02',
+  'updatedFrom=2024-06',
+  'updatedTo=2015&status=COMPLETED',
+  'ageFrom=2&ageTo=11',
+  'ageFrom=70',
+  'enrollmentFrom=500',
+  'enrollmentFrom=10&enrollmentTo=40&phase=PHASE1',
+]
+const FIELDS = ['title', 'cond', 'intr', 'elig']
 const SORTS = ['updated', 'start', 'enrollment', 'phase', 'title']
 
-/** The queries that a search is measured with: 30 of each of eight kinds, the same for the same database. */
+/** The queries that a search is measured with: 24 of each of ten kinds, the same for the same database. */
 export function makeQueryLog(store: WritableStore): LoggedQuery[] {
   const random = seededRandom(SEED)
   const titles = sampleTitles(store, random)
@@ -42,12 +56,32 @@ export function makeQueryLog(store: WritableStore): LoggedQuery[] {
     'two words': () => `q=${word(common)} ${word(random() < 0.5 ? common : middle)}`,
     prefix: () => `q=${word(random() < 0.5 ? common : middle).slice(0, 3 + Math.floor(random() * 3))}*`,
     filters: () => `${random() < 0.3 ? '' : `q=${word(random() < 0.5 ? common : middle)}&`}${draw(FILTERS, random)}`,
+    fields: () => `q=${draw(FIELDS, random)}:${word(random() < 0.5 ? common : middle)}`,
+    ranges: () => `${random() < 0.3 ? '' : `q=${word(random() < 0.5 ? common : middle)}&`}${draw(RANGES, random)}`,
     'page 100': () => `${random() < 0.5 ? `sort=${draw(SORTS, random)}` : `q=${word(common)}`}&page=100`,
   }
   return Object.entries(kinds).flatMap(([kind, make]) =>
     Array.from({ length: EACH }, () => ({ kind, query: parseTrialQuery(new URLSearchParams(make())) })),
   )
 }
+
+/**
+ * The query with another filter or at another page: what the words match has been looked up for it before, and what the
+ * list shows of that has not.
+ */
+export function varyQuery(query: TrialQuery, at: number): TrialQuery {
+  const { filters, page } = query
+  if (at % 2) return { ...query, page: page + 1 }
+  const [status, phase] = draw(UNSEEN_FILTERS, seededRandom(at))
+  return { ...query, page: 1, filters: { ...filters, status: [status], phase: [phase] } }
+}
+
+const UNSEEN_FILTERS = [
+  ['COMPLETED', 'PHASE2'],
+  ['RECRUITING', 'PHASE1'],
+  ['UNKNOWN', 'NA'],
+  ['TERMINATED', 'PHASE3'],
+] as const
 
 /** Words of titles: the commonest, and some of every rarity below. */
 export function listSearchedWords(store: WritableStore, count: number): CountedWord[] {

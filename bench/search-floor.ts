@@ -5,9 +5,9 @@ import type { WritableStore } from '@/lib/store/open-store.ts'
 
 /** The least that an answer takes: what the database alone needs, asked for nothing that the page could do without. */
 export type Floor = {
-  /** The best 50 hits and no more; the newest 50 trials where no word is looked for. */
-  askIndex(query: TrialQuery): void
-  /** What a row shows, of the given trials. */
+  /** The best 50 hits of the words and no more; false where no word is looked for. */
+  askIndex(query: TrialQuery): boolean
+  /** The rows of the given trials. */
   readRows(trialIds: readonly string[]): void
 }
 
@@ -18,23 +18,14 @@ export function openFloor(store: WritableStore): Floor {
   const details = store.prepare(
     `SELECT rowid FROM trial_details_search WHERE trial_details_search MATCH ? LIMIT ${ROWS_PER_PAGE}`,
   )
-  const newest = store.prepare(
-    `SELECT key FROM trials ORDER BY lastUpdatePostDate DESC, trialId LIMIT ${ROWS_PER_PAGE}`,
-  )
-  const row = store.prepare(`
-    SELECT trialId, orgStudyId, briefTitle, overallStatus, phases, studyType, enrollmentCount, startDate,
-      lastUpdatePostDate, sex, minimumAge, maximumAge, stdAges,
-      (SELECT json_group_array(name) FROM conditions WHERE trialKey = key) AS conditions,
-      (SELECT json_group_array(name) FROM countries WHERE trialKey = key) AS countries,
-      (SELECT name FROM sponsors WHERE trialKey = key AND role = 'lead') AS sponsor,
-      (SELECT dosing FROM dosings WHERE trialKey = key) AS dosing
-    FROM trials WHERE trialId = ?`)
+  const row = store.prepare('SELECT * FROM trials WHERE trialId = ?')
   return {
     askIndex: query => {
       const { match } = interpret(query)
-      if (match === null) newest.all()
-      else if (match?.rank) best.all(match.rank)
-      else if (match) for (const expression of expressionsOf(match.condition)) details.all(expression)
+      if (!match) return false
+      if (match.rank) best.all(match.rank)
+      else for (const expression of expressionsOf(match.condition)) details.all(expression)
+      return true
     },
     readRows: trialIds => {
       for (const trialId of trialIds) row.get(trialId)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importPaths } from '@/lib/import/import-paths.ts'
@@ -22,34 +22,47 @@ export async function withBuiltSite(port: number, work: (url: string) => void | 
   }
 }
 
-/** Serves the site, built in `.next`, with the given database while `work` runs. */
+/** Whether there is a built site to serve. */
+export const isBuilt = (): boolean => existsSync('.next/BUILD_ID')
+
+/**
+ * Serves the site, built in `.next`, with the given database while `work` runs. `toFirstPage` is how long it took from
+ * the start of the process to the whole of the first list page, in milliseconds.
+ */
 export async function withServer(
   port: number,
   database: string,
-  work: (url: string) => void | Promise<void>,
+  work: (url: string, toFirstPage: number) => void | Promise<void>,
 ): Promise<void> {
+  const start = performance.now()
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', String(port)], {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${database}` },
     stdio: 'ignore',
   })
   try {
     const url = `http://localhost:${port}`
-    await untilHealthy(url, server)
-    await work(url)
+    await untilListed(url, server)
+    await work(url, performance.now() - start)
   } finally {
     server.kill('SIGTERM')
   }
 }
 
-async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 150; attempt++) {
+/** In milliseconds. */
+const PATIENCE = 60_000
+
+async function untilListed(url: string, server: ChildProcess): Promise<void> {
+  for (const start = performance.now(); performance.now() - start < PATIENCE; ) {
     if (server.exitCode !== null) throw new Error('The server did not start; run npm run build first.')
-    const healthy = await fetch(`${url}/api/health`).then(
-      ({ ok }) => ok,
+    const isListed = await fetch(`${url}/trials`).then(
+      async answer => {
+        await answer.arrayBuffer()
+        return answer.ok
+      },
       () => false,
     )
-    if (healthy) return
-    await new Promise(resolve => setTimeout(resolve, 100))
+    if (isListed) return
+    await new Promise(resolve => setTimeout(resolve, 20))
   }
-  throw new Error('The server did not answer within 15 seconds.')
+  throw new Error(`The server did not answer within ${PATIENCE / 1000} seconds.`)
 }
