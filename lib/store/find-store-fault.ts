@@ -1,4 +1,4 @@
-import { getTrial } from './get-trial.ts'
+import { countTrials } from './count-trials.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
 /** A well-formed number that no registry gives out: asking for it reads a row's worth of the store. */
@@ -7,7 +7,7 @@ const NOBODYS_NUMBER = 'NCT00000000'
 /** Why the store cannot answer at the moment; undefined when it can. */
 export async function findStoreFault(): Promise<StoreUnavailable | undefined> {
   try {
-    await getTrial(NOBODYS_NUMBER)
+    await countTrials([NOBODYS_NUMBER])
     return undefined
   } catch (error) {
     if (error instanceof StoreUnavailable) return error

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashText } from './hash-text.ts'
 import type { ImportRun } from './import-run.ts'
 import { packForSaving, saveDocuments } from './save-documents.ts'
 import { freshFolder, readingOf, storeForReadings, trialWith } from './testing.ts'
@@ -96,8 +97,7 @@ describe('a document that cannot be saved', () => {
     save([documentOf(1)])
     const pages = Number(made.store.pragma('page_count', { simple: true }))
     made.store.pragma(`max_page_count = ${pages + 20}`)
-    const big = documentOf(2)
-    big.reading.trial.detailedDescription = 'words of no end '.repeat(20_000)
+    const big = { ...documentOf(2), text: Array.from({ length: 20_000 }, (_, at) => hashText(`${at}`)).join(' ') }
     const saved = save([documentOf(3), big, documentOf(4)])
     expect(saved.map(one => ('error' in one ? String(one.error) : one.outcome))).toEqual([
       'added',

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { importTexts } from '@/lib/import/import-texts.ts'
+import { queryFor } from '@/lib/search/trial-query.ts'
+import { freshFolder } from '@/lib/store/testing.ts'
+import { madeUpStudy } from '@/tests/registries/made-up-study.ts'
+import { searchTrials } from './search-trials.ts'
+
+const ID = 'NCT00000021'
+
+/** A record in which each word that is looked for stands in one place alone. */
+function studyToFind() {
+  const { protocolSection, ...study } = madeUpStudy()
+  return {
+    ...study,
+    protocolSection: {
+      ...protocolSection,
+      identificationModule: {
+        nctId: ID,
+        orgStudyIdInfo: { id: 'S2024-653' },
+        briefTitle: 'Cells for leukemia',
+        officialTitle: 'Cells for leukemia in childhood',
+      },
+      sponsorCollaboratorsModule: { leadSponsor: { name: 'A university' }, collaborators: [{ name: 'A company' }] },
+      descriptionModule: {
+        briefSummary: 'Whether remission lasts.',
+        detailedDescription: 'Patients get allogeneic NK cells.',
+      },
+      conditionsModule: { conditions: ['AML'] },
+      armsInterventionsModule: {
+        armGroups: [{ label: 'High dose' }],
+        interventions: [{ type: 'DRUG', name: 'Fludarabine', description: 'Given before the cells' }],
+      },
+      eligibilityModule: { eligibilityCriteria: 'No APL' },
+      contactsLocationsModule: { locations: [{ facility: 'A hospital', city: 'Wuhan', country: 'China' }] },
+    },
+  }
+}
+
+let folder: ReturnType<typeof freshFolder>
+beforeAll(async () => {
+  folder = freshFolder()
+  const { totals } = await importTexts([{ name: 'study', text: JSON.stringify(studyToFind()) }], { dryRun: false })
+  expect(totals.added).toBe(1)
+})
+afterAll(() => folder.remove())
+
+const hitOf = async (q: string) => {
+  const { total, hits } = await searchTrials(queryFor(q))
+  expect(total).toBe(1)
+  const hit = hits[ID]
+  return hit && [hit.place, `${hit.before}[${hit.words}]${hit.after}`]
+}
+
+it.each([
+  ['childhood', 'official title', 'Cells for leukemia in [childhood]'],
+  ['Fludara', 'intervention', '[Fludarabine]'],
+  ['"high dose"', 'arm', '[High dose]'],
+  ['company', 'sponsor', 'A [company]'],
+  ['S2024', 'number', '[S2024]-653'],
+  ['00000021', 'number', '[00000021]'],
+  ['remission', 'summary', 'Whether [remission] lasts.'],
+  ['"natural killer"', 'description', 'Patients get allogeneic [NK] cells.'],
+  ['before', 'description', 'Given [before] the cells'],
+  ['elig:APL', 'criteria', 'No [APL]'],
+  ['locn:Wuhan', 'site', 'A hospital, [Wuhan], China'],
+  ['locn:hosp*', 'site', 'A [hospital], Wuhan, China'],
+])('%s stands in the %s', async (q, place, text) => expect(await hitOf(q)).toEqual([place, text]))
+
+it.each([['leukaemia'], ['acute myeloid leukemia'], [ID], ['university'], ['-childish'], [''], ['leukemia remission']])(
+  'nothing is added for %j, which the row shows',
+  async q => expect(await hitOf(q)).toBeUndefined(),
+)
