@@ -2,6 +2,7 @@ import { type DoseLevel, type Dosing, NO_DOSING, type Schedule } from '@/lib/tri
 import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
+import { findHints } from './may-dose-cells.ts'
 import { findOpenPoints } from './open-points/find-open-points.ts'
 import { readAgents } from './read-agents.ts'
 import { readCellDoses } from './read-cell-doses.ts'
@@ -9,13 +10,9 @@ import { mayBeSameCells } from './read-counted-cells.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
 import { readParticipantsOfEach } from './read-participants.ts'
-import { namesMicrobe, namesProduct, readProduct, readProductCells, readProductNames } from './read-product.ts'
+import { namesMicrobe, readProduct, readProductCells } from './read-product.ts'
 import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
-
-/** What a text that doses cells cannot do without; all others are not looked at further. */
-const HINT =
-  /cells?\b|\bNK|CAR\b|CAR-?T|CART\b|MSCs?\b|Tregs?\b|\bTILs?\b|\bDLI\b|(?:lympho|mono|hepato|chondro|keratino|melano|myo)cytes?\b|macrophages?\b|(?:fibro|myo)blasts?\b|DCs?\b|\wSCs?\b|\bVSTs?\b|neurons?\b|progenitors?\b/i
 
 /** Rises with every change of what is read: a trial read by an older reader is read again when its text comes again. */
 export const DOSING_VERSION = 1
@@ -27,9 +24,9 @@ export const DOSING_VERSION = 1
  */
 export function readDosing(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
-  if (!passages.some(({ text }) => HINT.test(text))) return NO_DOSING
-  const ofCells = namesProduct(passages)
-  const names: ReadonlySet<string> = ofCells ? readProductNames(passages) : new Set()
+  const hinted = findHints(passages)
+  if (!hinted) return NO_DOSING
+  const { ofCells, names } = hinted
   const told = passages.flatMap(passage => readCellDoses(passage, names, ofCells))
   if (told.length === 0 && !ofCells) return NO_DOSING
 

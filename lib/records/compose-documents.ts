@@ -1,11 +1,14 @@
+import { mayDoseCells } from '@/lib/dosing/may-dose-cells.ts'
 import { readDosing } from '@/lib/dosing/read-dosing.ts'
 import { readTargets } from '@/lib/dosing/read-targets.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import type { Compose } from '@/lib/store/write-document.ts'
 import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { type Dosing, NO_DOSING } from '@/lib/trial/dosing.ts'
 import { spokenRecord } from '@/lib/trial/spoken-record.ts'
-import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import type { ComposedRecord, TrialRecord } from '@/lib/trial/trial-record.ts'
+import { withDosing } from '@/lib/trial/with-dosing.ts'
 import { readStoredText } from './read-stored-text.ts'
 
 /** Composes a trial of a document and what is stored of other registries, these read again by the present parsers. */
@@ -19,11 +22,17 @@ export const composeDocuments: Compose = (stored, offered) => {
 /** A trial with its doses, of what was read from the newest document of each registry. */
 export function composeRecord(readings: readonly ReadDocument[]): TrialRecord {
   const record = composeTrial(readings)
+  return withDosing(record, dosingOf(record, readings))
+}
+
+function dosingOf(record: ComposedRecord, readings: readonly ReadDocument[]): Dosing {
+  const [only, ...more] = readings
+  if (only && more.length === 0 && !mayDoseCells(only.reading.narrative)) return NO_DOSING
   const spoken = spokenRecord(
     record,
     readings.map(({ document, text }) => ({ id: document.id, text })),
   )
-  return { ...record, trial: { ...record.trial, dosing: spoken.restore(readDosing(spoken.record)) } }
+  return spoken.restore(readDosing(spoken.record))
 }
 
 /** The page's own address at its registry, where it can be told from the trial's number. */

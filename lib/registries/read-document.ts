@@ -5,6 +5,7 @@ import type { Trial } from '@/lib/trial/trial.ts'
 import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
 import { listAbsences } from './list-absences.ts'
+import { listNarrative } from './list-narrative.ts'
 import { materialize } from './materialize.ts'
 import { once } from './once.ts'
 import { type PageText, toPageText } from './page/lines.ts'
@@ -90,6 +91,7 @@ function finishReading(
   const { trial, origins } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
   const warnings = placeWarnings(text, page.warnings)
   const absence = once(() => listAbsences(trial, { ...page, provides: adapter.provides }))
+  const narrative = once(() => listNarrative(text, page.findings))
   return {
     registry: adapter.registry,
     parserVersion: adapter.parserVersion,
@@ -102,6 +104,9 @@ function finishReading(
     },
     get absence() {
       return absence()
+    },
+    get narrative() {
+      return narrative()
     },
     warnings,
   }

@@ -10,7 +10,7 @@ export type Span = { start: number; end: number }
 export type MarkFinder = (text: string, field: Field | null) => Span[]
 
 /** What is looked for in one field: whole words by the first of them, and beginnings. */
-type Patterns = { byFirst: Map<string, string[][]>; beginnings: Beginning[] }
+type Patterns = { byFirst: Map<string, (readonly string[])[]>; beginnings: Beginning[] }
 
 /** A finder of the words, phrases and beginnings of a query, in the fields that it asks for them. */
 export function markFinder(query: QueryNode | null): MarkFinder {
@@ -46,7 +46,7 @@ function patternsOf(terms: readonly Term[], field: Field | null): Patterns {
 const isLookedForIn = (term: Term, field: Field | null): boolean =>
   term.field === null ? field !== 'elig' && field !== 'locn' : term.field === field
 
-function patternOf({ kind, text, field: named }: Term, field: Field | null): string[] | Beginning {
+function patternOf({ kind, text, field: named }: Term, field: Field | null): readonly string[] | Beginning {
   if (kind === 'prefix') return completeBeginning(text)
   const words = foldWords(text)
   // An identifier is found by its beginning.

@@ -52,6 +52,7 @@ export const readingOf = (trial: Trial, parts: Partial<DocumentReading> = {}): D
   evidence: {},
   absence: {},
   basis: {},
+  narrative: [],
   warnings: [],
   ...parts,
 })

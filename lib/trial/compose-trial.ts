@@ -37,6 +37,38 @@ const isMissing = (value: unknown): boolean =>
  * agrees on the rest. What two tell differently is listed in `conflicts`.
  */
 export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord {
+  const [first, ...more] = documents
+  return first && more.length === 0 ? recordOf(first) : composeOfSeveral(documents)
+}
+
+/** What a trial's only document says; where it says it is looked up when somebody asks. */
+function recordOf(read: ReadDocument): ComposedRecord {
+  const { document, reading } = read
+  let evidence: ComposedRecord['evidence'] | undefined
+  return {
+    trial: reading.trial,
+    get evidence() {
+      evidence ??= quoteAll(read)
+      return evidence
+    },
+    get absence() {
+      return reading.absence
+    },
+    get basis() {
+      return reading.basis
+    },
+    warnings: reading.warnings.map(warning => ({ ...warning, documentId: document.id })),
+    documents: [document],
+    conflicts: [],
+  }
+}
+
+const quoteAll = (read: ReadDocument): ComposedRecord['evidence'] =>
+  Object.fromEntries(
+    Object.entries(read.reading.evidence).map(([path, places]) => [path, places.map(place => quote(read, place))]),
+  )
+
+function composeOfSeveral(documents: readonly ReadDocument[]): ComposedRecord {
   const ordered = documents
     .toSorted((a, b) => rank(a) - rank(b))
     .map(one => ({ ...one, parts: groupByField(one.reading) }))
