@@ -6,6 +6,7 @@ import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { absenceOfRow } from './absence-of-row.ts'
 import type { RowSpec } from './comparison-rows.ts'
+import { countSites } from './count-sites.ts'
 import { areCriteriaCut } from './describe-missing.ts'
 import { listRowValues } from './list-row-values.ts'
 
@@ -43,7 +44,7 @@ function compareTold(all: readonly Told[]): Difference {
 }
 
 function tell(record: TrialRecord, path: string): Told {
-  const value = valueAt(record.trial, path)
+  const value = valueAt(record.trial, path) ?? (path === 'locationCount' ? countSites(record) : undefined)
   if (!isMissing(value)) return { kind: 'value', value }
   return absenceOfRow(record, path) === 'absentOnPage' ? { kind: 'leftOut' } : { kind: 'unknown' }
 }

@@ -151,9 +151,11 @@ export const COMPARISON: readonly GroupSpec[] = [
     title: 'Design',
     rows: [
       row('overallStatus'),
+      row('whyStopped'),
       row('phases'),
       row('enrollment', 'typedValue', 'Enrollment'),
       row('conditions', 'list'),
+      row('keywords', 'list'),
       row('studyType'),
       row('allocation'),
       row('interventionModel'),
@@ -167,6 +169,7 @@ export const COMPARISON: readonly GroupSpec[] = [
       row('leadSponsor.class'),
       row('collaborators', 'collaborators'),
       row('responsibleParty.type'),
+      row('oversightHasDmc'),
       row('startDate', 'typedValue', 'Start'),
       row('primaryCompletionDate', 'typedValue', 'Primary completion'),
       row('completionDate', 'typedValue', 'Completion'),
@@ -197,7 +200,7 @@ export const COMPARISON: readonly GroupSpec[] = [
   },
   {
     title: 'Outcomes',
-    rows: [row('primaryOutcomes', 'outcomes'), row('secondaryOutcomes', 'outcomes')],
+    rows: [row('primaryOutcomes', 'outcomes'), row('secondaryOutcomes', 'outcomes'), row('otherOutcomes', 'outcomes')],
   },
   {
     title: 'Sites and contacts',

@@ -5,6 +5,7 @@ import { isMissing, reasonOf } from '@/components/trial/sourced-value.tsx'
 import { valueAt } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { RowKind, RowSpec } from './comparison-rows.ts'
+import { listCountedSites } from './count-sites.ts'
 import { hasParts, tellItem } from './list-item-parts.ts'
 import type { RowValue } from './row-value.ts'
 
@@ -12,7 +13,7 @@ import type { RowValue } from './row-value.ts'
 export function listFieldValues(record: TrialRecord, { path, kind }: Pick<RowSpec, 'path' | 'kind'>): RowValue[] {
   if (kind === 'documents') return listDocuments(record)
   const value = valueAt(record.trial, path)
-  if (isMissing(value)) return []
+  if (isMissing(value)) return path === 'locationCount' ? listCountedSites(record) : []
   const count = Array.isArray(value) ? value.length : 0
   if (hasParts(kind)) return listItemPaths(path, count).map(item => itemValue(record, item, kind))
   if (kind === 'list') return listItemPaths(path, count).map(item => fieldValue(record, item))

@@ -1,12 +1,13 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { listItemPaths } from './list-item-paths.ts'
+import { MeshTermsList } from './mesh-terms-list.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { OpenPointNotes } from './open-point-notes.tsx'
 import { type Column, RecordTable } from './record-table.tsx'
 import { isMissing, SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-const ARMS_ROOTS = ['armGroups', 'interventions'] as const
+const ARMS_ROOTS = ['armGroups', 'interventions', 'interventionBrowse'] as const
 
 export function ArmsSection({ record }: { record: TrialRecord }) {
   const { armGroups, interventions } = record.trial
@@ -24,6 +25,7 @@ export function ArmsSection({ record }: { record: TrialRecord }) {
           <RecordTable caption="Interventions" columns={interventionColumns(record)} count={interventions.length} />
         </div>
       )}
+      <MeshTermsList record={record} field="interventionBrowse" />
       <OpenPointNotes record={record} paths={ARMS_ROOTS} />
       <MissingFields record={record} roots={ARMS_ROOTS} />
     </TrialSection>
@@ -84,6 +86,13 @@ const interventionColumns = (record: TrialRecord): Column[] => {
       label: 'Description',
       isUsed: interventions.some(({ description }) => description),
       cell: at => <LongValue record={record} path={`interventions.${at}.description`} />,
+    },
+    {
+      label: 'Other names',
+      isUsed: interventions.some(({ otherNames }) => otherNames.length > 0),
+      cell: at => (
+        <Names record={record} path={`interventions.${at}.otherNames`} values={interventions[at]?.otherNames ?? []} />
+      ),
     },
     {
       label: 'Arms',

@@ -15,13 +15,19 @@ import { isOfDosing } from '@/lib/trial/dosing.ts'
 import { patternOf } from '@/lib/trial/fields.ts'
 import { formatAmount } from '@/lib/trial/format-amount.ts'
 import { INTERVENTION_TYPE_LABELS, InterventionType, interventionLabel } from '@/lib/trial/intervention.ts'
+import { IPD_SHARING_INFO_TYPE_LABELS, IPD_SHARING_LABELS } from '@/lib/trial/ipd-sharing.ts'
+import { OFFICIAL_ROLE_LABELS } from '@/lib/trial/official.ts'
 import { PHASE_LABELS, Phase, phasesLabel } from '@/lib/trial/phase.ts'
+import { REFERENCE_TYPE_LABELS } from '@/lib/trial/reference.ts'
 import { RESPONSIBLE_PARTY_LABELS, SPONSOR_CLASS_LABELS } from '@/lib/trial/sponsor.ts'
 import { STATUS_LABELS } from '@/lib/trial/status.ts'
+import { BIO_SPEC_RETENTION_LABELS, SAMPLING_METHOD_LABELS } from '@/lib/trial/study-population.ts'
 
 /** The words for a coded value, by the pattern of its field; a list's items have their list's words. */
 const VOCABULARY: Record<string, Record<string, string>> = {
   overallStatus: STATUS_LABELS,
+  lastKnownStatus: STATUS_LABELS,
+  'expandedAccessInfo.statusForNctId': STATUS_LABELS,
   'locations.*.status': STATUS_LABELS,
   'relatedTrials.*.overallStatus': STATUS_LABELS,
   phases: PHASE_LABELS,
@@ -41,11 +47,21 @@ const VOCABULARY: Record<string, Record<string, string>> = {
   'primaryCompletionDate.type': ACTUAL_OR_ESTIMATED_LABELS,
   'completionDate.type': ACTUAL_OR_ESTIMATED_LABELS,
   'lastUpdatePostDate.type': ACTUAL_OR_ESTIMATED_LABELS,
+  'studyFirstPostDate.type': ACTUAL_OR_ESTIMATED_LABELS,
+  'resultsFirstPostDate.type': ACTUAL_OR_ESTIMATED_LABELS,
+  'dispFirstPostDate.type': ACTUAL_OR_ESTIMATED_LABELS,
+  'organization.class': SPONSOR_CLASS_LABELS,
   'leadSponsor.class': SPONSOR_CLASS_LABELS,
   'collaborators.*.class': SPONSOR_CLASS_LABELS,
   'responsibleParty.type': RESPONSIBLE_PARTY_LABELS,
   'armGroups.*.type': ARM_GROUP_TYPE_LABELS,
   'interventions.*.type': INTERVENTION_TYPE_LABELS,
+  samplingMethod: SAMPLING_METHOD_LABELS,
+  'bioSpec.retention': BIO_SPEC_RETENTION_LABELS,
+  'overallOfficials.*.role': OFFICIAL_ROLE_LABELS,
+  'references.*.type': REFERENCE_TYPE_LABELS,
+  'ipdSharingStatement.ipdSharing': IPD_SHARING_LABELS,
+  'ipdSharingStatement.infoTypes': IPD_SHARING_INFO_TYPE_LABELS,
 }
 
 const BOOLEANS: Record<string, [no: string, yes: string]> = {
@@ -73,6 +89,10 @@ const MAIN_KEYS = [
   'facility',
   'city',
   'text',
+  'term',
+  'citation',
+  'fullName',
+  'url',
   'type',
 ]
 

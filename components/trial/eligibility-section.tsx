@@ -3,6 +3,7 @@ import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { CriteriaList } from './criteria-list.tsx'
 import { FieldList } from './field-list.tsx'
 import { FieldWarnings } from './field-warnings.tsx'
+import { LongFieldList } from './long-field-list.tsx'
 import { MissingFields } from './missing-fields.tsx'
 import { OpenPointsOfItem } from './open-point-notes.tsx'
 import { MissingValue } from './sourced-value.tsx'
@@ -14,18 +15,27 @@ const ELIGIBILITY_ROOTS = [
   'maximumAge',
   'stdAges',
   'sex',
+  'genderBased',
+  'genderDescription',
   'healthyVolunteers',
+  'samplingMethod',
+  'studyPopulation',
   'criteria',
   'eligibilityCriteria',
 ] as const
 
-const FIELDS = ['sex', 'minimumAge', 'maximumAge', 'stdAges', 'healthyVolunteers'].map(path => ({ path }))
+const FIELDS = ['sex', 'genderBased', 'minimumAge', 'maximumAge', 'stdAges', 'healthyVolunteers', 'samplingMethod'].map(
+  path => ({ path }),
+)
+
+const PROSE = ['genderDescription', 'studyPopulation']
 
 export function EligibilitySection({ record }: { record: TrialRecord }) {
   const { criteria, eligibilityCriteria } = record.trial
   return (
     <TrialSection id="eligibility" title="Eligibility" warned={{ record, roots: ELIGIBILITY_ROOTS }}>
       <FieldList record={record} fields={FIELDS} />
+      <LongFieldList record={record} paths={PROSE} />
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
         <Criteria record={record} list="inclusion" title="Inclusion criteria" criteria={criteria.inclusion} />
         <Criteria record={record} list="exclusion" title="Exclusion criteria" criteria={criteria.exclusion} />

@@ -5,6 +5,7 @@ import { EvidenceLink } from '@/components/ui/evidence-link.tsx'
 import { PhaseMark } from '@/components/ui/phase-badge.tsx'
 import { StatusMark } from '@/components/ui/status-badge.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
+import type { POST_DATES } from '@/lib/trial/record-dates.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { describeAges } from './describe-ages.ts'
 import { findRegistries } from './find-registries.ts'
@@ -80,12 +81,22 @@ function mergeMissing(facts: readonly Fact[]): Fact[] {
 }
 
 function Status({ record }: { record: TrialRecord }) {
-  const { overallStatus } = record.trial
+  const { overallStatus, whyStopped, lastKnownStatus } = record.trial
   return (
     <span className="inline-flex items-baseline gap-1.5">
       {overallStatus && <StatusMark status={overallStatus} />}
       <span>
         <SourcedValue record={record} path="overallStatus" />
+        {lastKnownStatus && (
+          <span className="block font-normal text-xs">
+            last known: <SourcedValue record={record} path="lastKnownStatus" />
+          </span>
+        )}
+        {whyStopped && (
+          <span className="block max-w-[40ch] font-normal text-xs">
+            why: <SourcedValue record={record} path="whyStopped" />
+          </span>
+        )}
       </span>
     </span>
   )
@@ -145,7 +156,12 @@ function DoseLevels({ record }: { record: TrialRecord }) {
   )
 }
 
-type DateField = 'startDate' | 'completionDate' | 'lastUpdatePostDate' | 'primaryCompletionDate'
+type DateField =
+  | 'startDate'
+  | 'completionDate'
+  | 'lastUpdatePostDate'
+  | 'primaryCompletionDate'
+  | (typeof POST_DATES)[number]
 
 export function DateFact({ record, field }: { record: TrialRecord; field: DateField }) {
   const type = record.trial[field]?.type

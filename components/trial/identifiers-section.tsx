@@ -8,20 +8,40 @@ import { SubHeading, TrialSection } from './trial-section.tsx'
 const IDENTIFIERS_ROOTS = [
   'trialId',
   'nctId',
+  'nctIdAliases',
   'orgStudyId',
+  'orgStudyIdType',
+  'orgStudyIdLink',
   'secondaryIds',
   'briefTitle',
+  'organization',
   'leadSponsor',
   'collaborators',
   'responsibleParty',
 ] as const
 
+const FIELDS = [
+  'nctIdAliases',
+  'orgStudyId',
+  'orgStudyIdType',
+  'orgStudyIdLink',
+  'leadSponsor.name',
+  'leadSponsor.class',
+  'organization.fullName',
+  'organization.class',
+  'responsibleParty.type',
+  'responsibleParty.investigatorFullName',
+  'responsibleParty.investigatorTitle',
+  'responsibleParty.investigatorAffiliation',
+  'responsibleParty.oldNameTitle',
+  'responsibleParty.oldOrganization',
+].map(path => ({ path }))
+
 export function IdentifiersSection({ record }: { record: TrialRecord }) {
   const { secondaryIds, collaborators, relatedTrials } = record.trial
-  const fields = ['orgStudyId', 'leadSponsor.name', 'leadSponsor.class', 'responsibleParty.type']
   return (
     <TrialSection id="identifiers" title="Identifiers and sponsors" warned={{ record, roots: IDENTIFIERS_ROOTS }}>
-      <FieldList record={record} fields={[...fields.map(path => ({ path }))]} />
+      <FieldList record={record} fields={FIELDS} />
       {secondaryIds.length > 0 && (
         <div>
           <SubHeading>Other identifiers</SubHeading>
@@ -38,6 +58,16 @@ export function IdentifiersSection({ record }: { record: TrialRecord }) {
                 label: 'Kind, in the registry’s words',
                 isUsed: secondaryIds.some(({ type }) => type),
                 cell: at => <SourcedValue record={record} path={`secondaryIds.${at}.type`} />,
+              },
+              {
+                label: 'Issuer',
+                isUsed: secondaryIds.some(({ domain }) => domain),
+                cell: at => <SourcedValue record={record} path={`secondaryIds.${at}.domain`} />,
+              },
+              {
+                label: 'Link',
+                isUsed: secondaryIds.some(({ link }) => link),
+                cell: at => <SourcedValue record={record} path={`secondaryIds.${at}.link`} />,
               },
             ]}
           />

@@ -36,6 +36,19 @@ test('does not say that a missing date is neither actual nor estimated', () => {
   ])
 })
 
+test('names what is missing as a whole once, and a part of it where the rest is there', () => {
+  const whole = bareRecord({
+    absence: { 'ipdSharingStatement.ipdSharing': 'absentOnPage', 'ipdSharingStatement.url': 'absentOnPage' },
+  })
+  expect(listMissing(whole, ['ipdSharingStatement'])).toEqual([
+    { absence: 'absentOnPage', names: ['Sharing of participants’ data'] },
+  ])
+  const part = bareRecord({ absence: { 'ipdSharingStatement.url': 'absentOnPage' } })
+  expect(listMissing(part, ['ipdSharingStatement'])).toEqual([
+    { absence: 'absentOnPage', names: ['Address for shared data'] },
+  ])
+})
+
 test('has nothing to say where nothing is missing', () => {
   expect(listMissing(bareRecord({}), ['phases'])).toEqual([])
 })

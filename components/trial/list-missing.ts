@@ -25,7 +25,29 @@ export function listMissing(
   })
 }
 
+/** Parts of a thing, by what stands for it: they go without saying where the thing itself is missing in the same way. */
+export const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
+  orgStudyIdType: ['orgStudyIdLink'],
+  'organization.fullName': ['organization.class'],
+  'expandedAccessInfo.hasExpandedAccess': ['expandedAccessInfo.nctId', 'expandedAccessInfo.statusForNctId'],
+  'expandedAccessTypes.individual': ['expandedAccessTypes.intermediate', 'expandedAccessTypes.treatment'],
+  studyFirstSubmitDate: ['studyFirstSubmitQcDate', 'studyFirstPostDate.date'],
+  resultsFirstSubmitDate: ['resultsFirstSubmitQcDate', 'resultsFirstPostDate.date'],
+  dispFirstSubmitDate: ['dispFirstSubmitQcDate', 'dispFirstPostDate.date'],
+  'conditionBrowse.meshes': ['conditionBrowse.ancestors'],
+  'interventionBrowse.meshes': ['interventionBrowse.ancestors'],
+  'bioSpec.retention': ['bioSpec.description'],
+  'ipdSharingStatement.ipdSharing': ['description', 'infoTypes', 'timeFrame', 'accessCriteria', 'url'].map(
+    part => `ipdSharingStatement.${part}`,
+  ),
+}
+
+/** Who is responsible is told as a kind of party, perhaps with a person, or in the old form: never in both. */
+export const OTHER_FORM = /^responsibleParty\.(?:investigator|old)/
+
 function goesWithoutSaying(path: string, others: readonly string[]): boolean {
+  if (OTHER_FORM.test(path)) return true
+  if (Object.entries(PARTS_OF).some(([main, parts]) => parts.includes(path) && others.includes(main))) return true
   const parent = /^(\w+)\.type$/.exec(path)?.[1]
   return parent !== undefined && others.some(other => other === `${parent}.date` || other === `${parent}.count`)
 }

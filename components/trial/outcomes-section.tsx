@@ -5,16 +5,17 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-const OUTCOMES_ROOTS = ['primaryOutcomes', 'secondaryOutcomes', 'hasResults'] as const
+const OUTCOMES_ROOTS = ['primaryOutcomes', 'secondaryOutcomes', 'otherOutcomes', 'hasResults'] as const
 
-type OutcomeList = 'primaryOutcomes' | 'secondaryOutcomes'
+type OutcomeList = 'primaryOutcomes' | 'secondaryOutcomes' | 'otherOutcomes'
 
 export function OutcomesSection({ record }: { record: TrialRecord }) {
-  const { primaryOutcomes, secondaryOutcomes, hasResults } = record.trial
+  const { primaryOutcomes, secondaryOutcomes, otherOutcomes, hasResults } = record.trial
   return (
     <TrialSection id="outcomes" title="Outcomes" warned={{ record, roots: OUTCOMES_ROOTS }}>
       <OutcomeTable record={record} list="primaryOutcomes" title="Primary outcomes" outcomes={primaryOutcomes} />
       <OutcomeTable record={record} list="secondaryOutcomes" title="Secondary outcomes" outcomes={secondaryOutcomes} />
+      <OutcomeTable record={record} list="otherOutcomes" title="Other outcomes" outcomes={otherOutcomes} />
       {hasResults !== null && (
         <div>
           <span className="text-muted">Results </span>

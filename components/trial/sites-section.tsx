@@ -6,17 +6,36 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-const SITES_ROOTS = ['locations', 'locationCount', 'countries', 'centralContacts', 'facilityContacts'] as const
+const SITES_ROOTS = [
+  'locations',
+  'locationCount',
+  'countries',
+  'removedCountries',
+  'overallOfficials',
+  'centralContacts',
+  'facilityContacts',
+] as const
 
 export function SitesSection({ record }: { record: TrialRecord }) {
-  const { locations, centralContacts, facilityContacts } = record.trial
+  const { locations, overallOfficials, centralContacts, facilityContacts } = record.trial
   return (
     <TrialSection id="sites" title="Sites and contacts" warned={{ record, roots: SITES_ROOTS }}>
-      <FieldList record={record} fields={[{ path: 'locationCount' }, { path: 'countries' }]} />
+      <FieldList
+        record={record}
+        fields={[{ path: 'locationCount' }, { path: 'countries' }, { path: 'removedCountries' }]}
+      />
       {locations.length > 0 && (
         <div>
           <SubHeading aside={<span className="text-muted text-xs">{locations.length}</span>}>Sites</SubHeading>
           <RecordTable caption="Sites" columns={siteColumns(record)} count={locations.length} />
+        </div>
+      )}
+      {overallOfficials.length > 0 && (
+        <div>
+          <SubHeading aside={<span className="text-muted text-xs">{overallOfficials.length}</span>}>
+            Officials
+          </SubHeading>
+          <RecordTable caption="Officials" columns={officialColumns(record)} count={overallOfficials.length} />
         </div>
       )}
       <Contacts record={record} list="centralContacts" title="Central contacts" contacts={centralContacts} />
@@ -30,6 +49,7 @@ const SITE_PARTS = [
   ['Facility', 'facility'],
   ['City', 'city'],
   ['State or province', 'state'],
+  ['Postal code', 'zip'],
   ['Country', 'country'],
   ['Status', 'status'],
 ] as const
@@ -39,6 +59,19 @@ const siteColumns = (record: TrialRecord): Column[] =>
     label,
     isUsed: record.trial.locations.some(location => location[part]),
     cell: at => <SourcedValue record={record} path={`locations.${at}.${part}`} />,
+  }))
+
+const OFFICIAL_PARTS = [
+  ['Name', 'name'],
+  ['Role', 'role'],
+  ['Affiliation', 'affiliation'],
+] as const
+
+const officialColumns = (record: TrialRecord): Column[] =>
+  OFFICIAL_PARTS.map(([label, part]) => ({
+    label,
+    isUsed: record.trial.overallOfficials.some(official => official[part]),
+    cell: at => <SourcedValue record={record} path={`overallOfficials.${at}.${part}`} />,
   }))
 
 const CONTACT_PARTS = [

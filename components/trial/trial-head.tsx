@@ -28,6 +28,7 @@ export function TrialHead({ record, selected }: TrialHeadProps) {
         <span className="font-semibold">
           <SourcedValue record={record} path="trialId" />
         </span>
+        {trial.acronym && <SourcedValue record={record} path="acronym" />}
         {trial.orgStudyId && <SourcedValue record={record} path="orgStudyId" />}
         <span>
           {!trial.leadSponsor && <span className="text-muted">Lead sponsor </span>}

@@ -8,6 +8,7 @@ import { FactStrip } from './fact-strip.tsx'
 import { IdentifiersSection } from './identifiers-section.tsx'
 import { isDosed } from './is-dosed.ts'
 import { OutcomesSection } from './outcomes-section.tsx'
+import { ReferencesSection } from './references-section.tsx'
 import { RelatedSection } from './related-section.tsx'
 import { type NavItem, SectionNav } from './section-nav.tsx'
 import { SitesSection } from './sites-section.tsx'
@@ -45,6 +46,7 @@ export function TrialPage({ record, selected, known }: TrialPageProps) {
           <DesignSection record={record} />
           <SitesSection record={record} />
           <IdentifiersSection record={record} />
+          <ReferencesSection record={record} />
           {record.trial.relatedTrials.length > 0 && <RelatedSection record={record} known={known} />}
           <WarningsSection record={record} />
           <SourcesSection record={record} />
@@ -78,15 +80,17 @@ function Reservations({ record: { warnings, conflicts } }: { record: TrialRecord
 
 function navItems({ trial, warnings }: TrialRecord): NavItem[] {
   const count = (number: number): string | undefined => (number > 0 ? String(number) : undefined)
+  const outcomes = trial.primaryOutcomes.length + trial.secondaryOutcomes.length + trial.otherOutcomes.length
   return [
     { id: 'summary', title: 'Summary' },
     ...(isDosed(trial.dosing) ? [{ id: DOSES_ID, title: 'Doses', note: count(trial.dosing.doseLevels.length) }] : []),
     { id: 'arms', title: 'Arms', note: count(trial.armGroups.length) },
-    { id: 'outcomes', title: 'Outcomes', note: count(trial.primaryOutcomes.length + trial.secondaryOutcomes.length) },
+    { id: 'outcomes', title: 'Outcomes', note: count(outcomes) },
     { id: 'eligibility', title: 'Eligibility' },
     { id: 'design', title: 'Design and dates' },
     { id: 'sites', title: 'Sites', note: count(trial.locations.length || (trial.locationCount ?? 0)) },
     { id: 'identifiers', title: 'Identifiers' },
+    { id: 'references', title: 'References', note: count(trial.references.length) },
     ...(trial.relatedTrials.length > 0
       ? [{ id: 'related', title: 'Related trials', note: count(trial.relatedTrials.length) }]
       : []),

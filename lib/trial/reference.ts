@@ -48,3 +48,7 @@ export const LargeDoc = z.object({
   size: z.number().int().nonnegative().nullable(),
 })
 export type LargeDoc = z.infer<typeof LargeDoc>
+
+/** Where the registry keeps the file of a document: by the last two digits of the study's number. */
+export const largeDocUrl = (nctId: string, filename: string): string =>
+  `https://cdn.clinicaltrials.gov/large-docs/${nctId.slice(-2)}/${nctId}/${encodeURIComponent(filename)}`
