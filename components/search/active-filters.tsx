@@ -16,8 +16,8 @@ export function ActiveFilters({ query }: { query: TrialQuery }) {
           </RemovableChip>
         </li>
       )}
-      {filters.map(({ name, value, label, without }) => (
-        <li key={`${name} ${value}`} className="min-w-0">
+      {filters.map(({ label, without }) => (
+        <li key={label} className="min-w-0">
           <RemovableChip href={trialsUrl(without)} label={`Remove ${label}`}>
             {label}
           </RemovableChip>

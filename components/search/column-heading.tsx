@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react'
 import type { SortKey, SortOrder, TrialQuery } from '@/lib/search/trial-query.ts'
 import { trialsUrl } from '@/lib/urls.ts'
+import { SORT_NAMES } from './sort-names.ts'
 import { sortQuery } from './sort-query.ts'
 
-type ColumnHeadingProps = { query: TrialQuery; sort: SortKey; className?: string; children: ReactNode }
+/** `title` is what the column is called; its cells are told by that alone. */
+type ColumnHeadingProps = { query: TrialQuery; sort: SortKey; title: string; className?: string }
 
 /** The heading of a column that the list can be sorted by. */
-export function ColumnHeading({ query, sort, className, children }: ColumnHeadingProps) {
+export function ColumnHeading({ query, sort, title, className }: ColumnHeadingProps) {
   const order = query.sort === sort ? query.order : undefined
   return (
-    <th scope="col" className={className} aria-sort={order && (order === 'asc' ? 'ascending' : 'descending')}>
+    <th
+      scope="col"
+      abbr={title}
+      className={className}
+      aria-sort={order && (order === 'asc' ? 'ascending' : 'descending')}
+    >
       <a
         href={trialsUrl(sortQuery(query, sort))}
         className={`inline-flex items-baseline gap-1 no-underline hover:text-accent ${order ? 'text-ink' : ''}`}
       >
-        {children}
+        {title}
+        <span className="sr-only">, sort by {SORT_NAMES[sort].toLowerCase()}</span>
         <SortArrow order={order} />
       </a>
     </th>

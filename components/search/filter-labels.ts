@@ -1,3 +1,4 @@
+import type { RangeName } from '@/lib/search/ranges.ts'
 import type { ReadySet } from '@/lib/search/ready-sets.ts'
 import type { FilterName } from '@/lib/search/trial-query.ts'
 import { SEX_LABELS, STD_AGE_LABELS } from '@/lib/trial/age.ts'
@@ -27,6 +28,14 @@ export const FILTER_TITLES: Record<FilterName, string> = {
   interventionType: 'Kind of intervention',
   results: 'Results',
   registry: 'Registry',
+}
+
+/** What the ranges of the list are called, with their unit where it is not plain. */
+export const RANGE_TITLES: Record<RangeName, string> = {
+  age: 'Age of patients, years',
+  start: 'Start',
+  updated: 'Last update',
+  enrollment: 'Enrollment, participants',
 }
 
 export const FILTERS_IN_ORDER = Object.keys(FILTER_TITLES) as FilterName[]

@@ -4,6 +4,7 @@ import type { TrialQuery } from '@/lib/search/trial-query.ts'
 import { Facet } from './facet.tsx'
 import { FILTERS_IN_ORDER } from './filter-labels.ts'
 import { listFilters } from './list-filters.ts'
+import { RangeFields } from './range-fields.tsx'
 
 /**
  * All filters, inside the list's form. On a narrow screen they fold away; on a wide one the fold is always open
@@ -23,6 +24,7 @@ export function FilterPanel({ query, facets }: { query: TrialQuery; facets: Face
           {FILTERS_IN_ORDER.map(name => (
             <Facet key={name} name={name} values={facets[name]} chosen={query.filters[name]} />
           ))}
+          <RangeFields ranges={query.ranges} />
         </div>
         <div className="filter-apply sticky bottom-0 border-line border-t bg-surface px-3 py-2.5 lg:bg-canvas lg:px-0">
           <Button type="submit" className="w-full">

@@ -32,8 +32,8 @@ export function NoHits({ query, interpretation }: { query: TrialQuery; interpret
             <ButtonLink href={trialsUrl(withoutWords(query))}>Without the words “{query.q}”</ButtonLink>
           </li>
         )}
-        {filters.map(({ name, value, label, without }) => (
-          <li key={`${name} ${value}`}>
+        {filters.map(({ label, without }) => (
+          <li key={label}>
             <ButtonLink href={trialsUrl(without)}>Without {label}</ButtonLink>
           </li>
         ))}

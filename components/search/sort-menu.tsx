@@ -1,21 +1,12 @@
 import type { SortKey, TrialQuery } from '@/lib/search/trial-query.ts'
 import { trialsUrl } from '@/lib/urls.ts'
 import { SortArrow } from './column-heading.tsx'
+import { SORT_NAMES } from './sort-names.ts'
 import { sortQuery } from './sort-query.ts'
-
-const LABELS: Record<SortKey, string> = {
-  relevance: 'Best match',
-  updated: 'Updated',
-  start: 'Start',
-  enrollment: 'Enrollment',
-  phase: 'Phase',
-  status: 'Status',
-  title: 'Title',
-}
 
 /** The orders of the list: where its rows are cards and it has no column headings, and for the best match, which is no column. */
 export function SortMenu({ query }: { query: TrialQuery }) {
-  const keys = (Object.keys(LABELS) as SortKey[]).filter(key => key !== 'relevance' || query.q)
+  const keys = (Object.keys(SORT_NAMES) as SortKey[]).filter(key => key !== 'relevance' || query.q)
   return (
     <nav
       aria-label="Sort by"
@@ -34,7 +25,7 @@ export function SortMenu({ query }: { query: TrialQuery }) {
               current ? 'font-semibold text-ink' : 'text-accent'
             }`}
           >
-            {LABELS[key]}
+            {SORT_NAMES[key]}
             {current && key !== 'relevance' && <SortArrow order={query.order} />}
           </a>
         )

@@ -22,15 +22,9 @@ export function TrialTable({ query, rows, hits = {} }: TrialTableProps) {
             <th scope="col" className="w-8">
               <span className="sr-only">Select for comparison</span>
             </th>
-            <ColumnHeading query={query} sort="title">
-              Trial
-            </ColumnHeading>
-            <ColumnHeading query={query} sort="status">
-              Status
-            </ColumnHeading>
-            <ColumnHeading query={query} sort="phase">
-              Phase
-            </ColumnHeading>
+            <ColumnHeading query={query} sort="title" title="Trial" />
+            <ColumnHeading query={query} sort="status" title="Status" />
+            <ColumnHeading query={query} sort="phase" title="Phase" />
             <th scope="col" className="conditions">
               Conditions
             </th>
@@ -40,18 +34,12 @@ export function TrialTable({ query, rows, hits = {} }: TrialTableProps) {
             <th scope="col" className="doses">
               Dose levels
             </th>
-            <ColumnHeading query={query} sort="enrollment" className="numeric">
-              Enrollment
-            </ColumnHeading>
+            <ColumnHeading query={query} sort="enrollment" title="Enrollment" className="numeric" />
             <th scope="col" className="widest">
               Country
             </th>
-            <ColumnHeading query={query} sort="start" className="wider">
-              Start
-            </ColumnHeading>
-            <ColumnHeading query={query} sort="updated" className="wider">
-              Updated
-            </ColumnHeading>
+            <ColumnHeading query={query} sort="start" title="Start" className="wider" />
+            <ColumnHeading query={query} sort="updated" title="Updated" className="wider" />
           </tr>
         </thead>
         <tbody>

@@ -40,7 +40,7 @@ const MARKS: Record<OverallStatus, { colour: string; shape: ReactNode }> = {
 
 export function StatusBadge({ status }: { status: OverallStatus }) {
   return (
-    <span className={`inline-flex items-baseline gap-1.5 font-medium ${MARKS[status].colour}`}>
+    <span className={`badge font-medium ${MARKS[status].colour}`}>
       <StatusMark status={status} />
       {STATUS_LABELS[status]}
     </span>
@@ -50,7 +50,7 @@ export function StatusBadge({ status }: { status: OverallStatus }) {
 /** The shape alone, for beside a label that is already there. */
 export function StatusMark({ status }: { status: OverallStatus }) {
   return (
-    <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" className={`flex-none ${MARKS[status].colour}`}>
+    <svg viewBox="0 0 12 12" aria-hidden="true" className={`status-mark ${MARKS[status].colour}`}>
       {MARKS[status].shape}
     </svg>
   )

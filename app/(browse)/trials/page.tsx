@@ -30,7 +30,7 @@ export default async function TrialsPage({ searchParams }: PageProps) {
   const query = parseTrialQuery(await searchParams)
   const list = await searchTrials(query)
   return (
-    <PageFrame current="trials" ids={query.ids} search={false}>
+    <PageFrame current="trials" ids={query.ids} search={false} scripts={<FollowSelection formId={FORM_ID} />}>
       <form id={FORM_ID} action={trialsUrl()}>
         <SearchBox id="q" q={query.q} />
         <SortFields query={query} />
@@ -62,7 +62,6 @@ export default async function TrialsPage({ searchParams }: PageProps) {
         </div>
       </form>
       <ExportForm query={query} />
-      <FollowSelection formId={FORM_ID} />
     </PageFrame>
   )
 }
