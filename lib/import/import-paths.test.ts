@@ -11,7 +11,7 @@ import { getTrial } from '@/lib/records/get-trial.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
-import { composeDocuments } from '@/lib/records/compose-documents.ts'
+import { composeRecord } from '@/lib/records/compose-documents.ts'
 import { importPaths } from './import-paths.ts'
 
 const SEEDS = 'seeds'
@@ -50,8 +50,8 @@ describe.each([SEEDS, ORIGINALS].filter(fs.existsSync))('the texts in %s', texts
       const [document] = record?.documents ?? []
       if (!document) throw new Error(`${file} left no document`)
       expect(document.sha256).toBe(hashText(text))
-      const composed = composeDocuments([], { document, reading, text })
-      expect(record).toStrictEqual(composed.record)
+      const composed = composeRecord([{ document, reading, text }])
+      expect(record).toStrictEqual(composed)
       expect(record?.trial.dosing.doseLevels.length).toBeGreaterThan(2)
       expect(await getDocument(document.id)).toStrictEqual({ document, trialId, text, warnings: reading.warnings })
       const [row] = (await findTrials(queryFor(trialId ?? ''))).rows

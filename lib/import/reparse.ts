@@ -5,20 +5,30 @@ import { openStore } from '@/lib/store/open-store.ts'
 import type { ImportReport } from './import-report.ts'
 import { type ImportOptions, importTexts, type OfferedText } from './import-texts.ts'
 
-/** `onCount` is told how many texts there are to read, before the first is. */
-export type ReparseOptions = Omit<ImportOptions, 'dryRun'> & { onCount?: (texts: number) => void }
-
 /**
  * Reads every stored text again that an older reader read: after an update of the program, lists and search go by what
  * its readers make of them. A text that today's reader refuses stays as it was read before, and is reported.
  *
  * @throws {StoreUnavailable} where the database cannot be opened
  */
-export async function reparse({ onCount, ...options }: ReparseOptions = {}): Promise<ImportReport> {
+export async function reparse(options: Omit<ImportOptions, 'dryRun'> = {}): Promise<ImportReport> {
   const store = openStore()
   try {
-    onCount?.(countOutdated(store, VERSIONS))
     return await importTexts(offerOutdated(store), { ...options, dryRun: false })
+  } finally {
+    store.close()
+  }
+}
+
+/**
+ * How many texts `reparse` would read.
+ *
+ * @throws {StoreUnavailable} where the database cannot be opened
+ */
+export function countTextsToReparse(): number {
+  const store = openStore()
+  try {
+    return countOutdated(store, VERSIONS)
   } finally {
     store.close()
   }

@@ -5,7 +5,25 @@ import { runCommand } from './run-command.mjs'
 import { readStamp, writeStamp } from './stamp.mjs'
 
 /** What an import of `seeds/` depends on. */
-const SOURCES = ['seeds', 'lib/trial', 'lib/registries', 'lib/dosing', 'lib/search', 'lib/records', 'lib/import', 'lib/store']
+const SOURCES = [
+  'seeds',
+  'lib/trial',
+  'lib/registries',
+  'lib/dosing',
+  'lib/search',
+  'lib/records',
+  'lib/import',
+  'lib/store',
+]
+
+/** More texts than these take longer to read again than anybody waits for a site to start. */
+const MOST_READ_AGAIN = 5000
+
+/** What `npm run reparse` exits with where there are more. */
+const TOO_MANY = 3
+
+const READ_AGAIN =
+  '  Too many to wait for: lists and search go by the earlier readings until `npm run reparse` is done, which may run while the site is open.\n'
 
 /**
  * Imports the records that a fresh copy starts with, and reads again what older readers read, when the records, their
@@ -24,15 +42,16 @@ export async function importSeeds(job, database) {
     args: ['--import', 'tsx', 'scripts/import.ts', 'seeds'],
     env: { DATABASE_URL: `file:${database}` },
   })
-  await runCommand(job, {
+  const code = await runCommand(job, {
     title: 'Reading stored texts again where their reader improved',
     name: 'reparse',
-    args: ['--import', 'tsx', 'scripts/reparse.ts'],
+    args: ['--import', 'tsx', 'scripts/reparse.ts', '--at-most', String(MOST_READ_AGAIN)],
     env: { DATABASE_URL: `file:${database}` },
-    // A text that is refused now keeps its earlier reading: no reason to serve nothing.
-    accepts: [0, 2],
+    // A text that is refused now keeps its earlier rows: no reason to serve nothing.
+    accepts: [0, 2, TOO_MANY],
   })
-  writeStamp(stampFile, stampOf(database, sources))
+  if (code === TOO_MANY) job.out.write(READ_AGAIN)
+  else writeStamp(stampFile, stampOf(database, sources))
 }
 
 /**

@@ -27,11 +27,15 @@ import { showProgress } from './show-progress.mjs'
  *
  * @param {Job} job
  * @param {Command} command
+ * @returns {Promise<number>} the exit code, one of those accepted
  */
 export async function runCommand(job, command) {
   const progress = showProgress(command.title, job.out)
   const { code, log } = await runLogged(job, command)
-  if (code !== null && (command.accepts ?? [0]).includes(code)) return progress.done()
+  if ((command.accepts ?? [0]).includes(code)) {
+    progress.done()
+    return code
+  }
   progress.fail()
   job.signal.throwIfAborted()
   if (process.env.CI) job.out.write(`${readFileSync(log, 'utf8').split('\n').slice(-40).join('\n')}\n`)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importPaths } from '@/lib/import/import-paths.ts'
-import { composeDocuments } from '@/lib/records/compose-documents.ts'
+import { composeRecord } from '@/lib/records/compose-documents.ts'
 import { getTrial } from '@/lib/records/get-trial.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
@@ -40,9 +40,7 @@ function composeOf(record: TrialRecord, texts: readonly string[]): TrialRecord {
     if (!document) throw new Error(`${reading.registry} left no document`)
     return { document, reading, text }
   })
-  const [offered, ...others] = read
-  if (!offered) throw new Error('There is nothing to compose')
-  return composeDocuments(others, offered).record
+  return composeRecord(read)
 }
 
 describe('importing study records', () => {
