@@ -17,6 +17,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   compress: true,
   reactStrictMode: true,
+  // `proxy.ts` tells a whole page from a part that Next's client asks for: otherwise both look the same to it.
+  skipProxyUrlNormalize: true,
   // Native code and WebAssembly: they are loaded from node_modules as they are, not bundled.
   serverExternalPackages: ['better-sqlite3', '@prisma/client', '@prisma/adapter-better-sqlite3'],
   // `npm test` checks types for the whole tree; doing it again here would double the first start.

@@ -1,39 +1,65 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/content-security-policy.ts'
 import { pageExists } from '@/lib/page-exists.ts'
-import { findStoreFault } from '@/lib/store/find-store-fault.ts'
+import { namesTag, pageTag } from '@/lib/page-tag.ts'
+import { storeState } from '@/lib/store/store-state.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { missingUrl, unavailableUrl } from '@/lib/urls.ts'
+
+const IN_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 /**
  * Gives every answer its content security policy (Next reads the nonce from the request's copy of the header), and
- * pages a status that they cannot give themselves: 503 where the store cannot be read, and a 404 whose body is there
- * without a script too.
+ * pages a status that they cannot give themselves: 304 where the caller has the page as it is, 503 where the store
+ * cannot be read, and a 404 whose body is there without a script too.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const page = isPage(request.nextUrl.pathname) ? await lookUp(request) : {}
+  if ('held' in page) return page.held
   const nonce = crypto.randomUUID().replaceAll('-', '')
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const policy = contentSecurityPolicy(nonce, IN_DEVELOPMENT)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  const instead = isPage(request.nextUrl.pathname) ? await standInFor(request.nextUrl) : undefined
-  const response = instead
-    ? NextResponse.rewrite(new URL(instead.url, request.url), { status: instead.status, request: { headers } })
+  const response = page.instead
+    ? NextResponse.rewrite(new URL(page.instead.url, request.url), {
+        status: page.instead.status,
+        request: { headers },
+      })
     : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(page.tag ?? {})) response.headers.set(name, value)
   return response
 }
 
-/** The page to show in place of the one asked for, which the site cannot show or does not have. */
-async function standInFor(asked: URL): Promise<{ url: string; status: number } | undefined> {
-  const fault = await findStoreFault()
-  if (fault) {
-    console.error(`${fault.name}: ${fault.message}`)
-    return { url: unavailableUrl(), status: fault.status }
+/** `instead` stands in for a page that the site cannot show or does not have, `held` is all there is to answer. */
+type Page = { tag?: TagHeaders | undefined; instead?: { url: string; status: number } } | { held: NextResponse }
+
+type TagHeaders = { ETag: string; 'Cache-Control': string }
+
+async function lookUp(request: NextRequest): Promise<Page> {
+  try {
+    const tag = tagHeaders(request, await storeState())
+    if (!(await pageExists(request.nextUrl))) return { instead: { url: missingUrl(), status: 404 } }
+    // The page that the caller holds has the policy it came with, whose nonce is in it: another would stop its scripts.
+    return tag && namesTag(request.headers.get('If-None-Match'), tag.ETag)
+      ? { held: new NextResponse(null, { status: 304, headers: tag }) }
+      : { tag }
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    console.error(`${error.name}: ${error.message}`)
+    return { instead: { url: unavailableUrl(), status: error.status } }
   }
-  return (await pageExists(asked)) ? undefined : { url: missingUrl(), status: 404 }
 }
 
-/** The API says in JSON what it lacks, and files (`/icon.svg`) need no store. */
-const isPage = (path: string): boolean => !path.startsWith('/api/') && !/\.\w+$/.test(path)
+/** Always to be asked for again, since any import may change it. Parts of a page for Next's own client have no tag. */
+function tagHeaders(request: NextRequest, state: string): TagHeaders | undefined {
+  if (IN_DEVELOPMENT || request.headers.has('rsc')) return undefined
+  const tag = pageTag(request.nextUrl, state)
+  return tag ? { ETag: tag, 'Cache-Control': 'no-cache' } : undefined
+}
+
+/** The API and exports say themselves, each in its own type, what they lack; files (`/icon.svg`) need no store. */
+const isPage = (path: string): boolean => !/^\/api\/|^\/(?:trials|compare)\/export$|\.\w+$/.test(path)
 
 /** Files that the build made are no documents: nothing in them could run a script. */
 export const config = { matcher: '/((?!_next/static).*)' }
