@@ -1,6 +1,18 @@
 import zlib from 'node:zlib'
+import { STUDY_DICTIONARY } from './study-dictionary.ts'
 
-/** UTF-8, deflated. A text comes back as it was, provided that it is well-formed UTF-16 (decoded files are). */
-export const compressText = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(zlib.deflateSync(text))
+const dictionary = Buffer.from(STUDY_DICTIONARY)
 
-export const decompressText = (bytes: Uint8Array): string => zlib.inflateSync(bytes).toString('utf8')
+/** A level higher makes a study’s text smaller by less than a hundredth, and takes a tenth more of time. */
+const LEVEL = 5
+
+/**
+ * UTF-8, deflated (RFC 1950). A text comes back as it was, provided that it is well-formed UTF-16 (decoded files are).
+ * The stream names the dictionary that it is read with by a checksum, so that older ones, which have none, are read too.
+ */
+export const compressText = (text: string): Uint8Array<ArrayBuffer> =>
+  // A copy: what zlib gives is a part of a much larger buffer.
+  new Uint8Array(zlib.deflateSync(text, { level: LEVEL, dictionary }))
+
+/** @throws {Error} where the bytes are damaged, or need another dictionary */
+export const decompressText = (bytes: Uint8Array): string => zlib.inflateSync(bytes, { dictionary }).toString('utf8')
