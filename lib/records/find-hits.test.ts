@@ -23,7 +23,7 @@ function studyToFind() {
       sponsorCollaboratorsModule: { leadSponsor: { name: 'A university' }, collaborators: [{ name: 'A company' }] },
       descriptionModule: {
         briefSummary: 'Whether remission lasts.',
-        detailedDescription: 'Patients get allogeneic NK cells.',
+        detailedDescription: `Patients get allogeneic NK cells. ${'They wait. '.repeat(500)}At dawn they go home.`,
       },
       conditionsModule: { conditions: ['AML'] },
       armsInterventionsModule: {
@@ -59,7 +59,12 @@ it.each([
   ['S2024', 'number', '[S2024]-653'],
   ['00000021', 'number', '[00000021]'],
   ['remission', 'summary', 'Whether [remission] lasts.'],
-  ['"natural killer"', 'description', 'Patients get allogeneic [NK] cells.'],
+  [
+    '"natural killer"',
+    'description',
+    'Patients get allogeneic [NK] cells. They wait. They wait. They wait. They wait. They wait. They wait. They wait. They …',
+  ],
+  ['dawn', 'description', '… They wait. They wait. They wait. They wait. At [dawn] they go home.'],
   ['before', 'description', 'Given [before] the cells'],
   ['elig:APL', 'criteria', 'No [APL]'],
   ['locn:Wuhan', 'site', 'A hospital, [Wuhan], China'],

@@ -1,7 +1,9 @@
 import { cutSnippet } from '@/lib/search/cut-snippet.ts'
-import { type MarkFinder, markFinder } from '@/lib/search/find-marks.ts'
+import { type MarkFinder, markFinder, type Span } from '@/lib/search/find-marks.ts'
 import type { Field, QueryNode } from '@/lib/search/query-node.ts'
 import type { Hit, TrialRow } from '@/lib/search/trial-list.ts'
+import { getTextVersions } from '@/lib/store/get-current-texts.ts'
+import { limitedCache } from '@/lib/store/limited-cache.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { readTrials } from './read-trials.ts'
 
@@ -17,10 +19,18 @@ export async function findHits(rows: readonly TrialRow[], query: QueryNode | nul
   const find = markFinder(query)
   const unexplained = rows.filter(row => !placesShown(row).some(place => isFoundIn(place, find)))
   if (!query || unexplained.length === 0) return {}
-  const trials = await readTrials(unexplained.map(({ trialId }) => trialId))
-  const hits = [...trials].map(([trialId, trial]) => [trialId, firstHit(placesOf(trial), find)] as const)
-  return Object.fromEntries(hits.flatMap(([trialId, hit]) => (hit ? [[trialId, hit]] : [])))
+  const trialIds = unexplained.map(({ trialId }) => trialId)
+  const looked = JSON.stringify(query)
+  const versions = await getTextVersions(trialIds)
+  const keyOf = (trialId: string) => `${versions.get(trialId)} ${looked}`
+  const trials = await readTrials(trialIds.filter(trialId => known.get(keyOf(trialId)) === undefined))
+  for (const [trialId, trial] of trials) known.set(keyOf(trialId), firstHit(placesOf(trial), find) ?? 'none')
+  const hits = trialIds.map(trialId => [trialId, known.get(keyOf(trialId))])
+  return Object.fromEntries(hits.filter(([, hit]) => hit && hit !== 'none'))
 }
+
+/** What was found, by the texts and the query: reading the texts takes longer than all else of a page of the list. */
+const known = limitedCache<Hit | 'none'>(16 * 2 ** 20, hit => 200 + JSON.stringify(hit).length * 2)
 
 const placesShown = (row: TrialRow): Omit<Place, 'name'>[] => [
   { field: 'title', text: row.briefTitle },
@@ -58,8 +68,22 @@ function placesOf(trial: Trial): Place[] {
 
 function firstHit(places: readonly Place[], find: MarkFinder): Hit | undefined {
   for (const { name, field, text } of places) {
-    const [first] = text ? find(text, field) : []
+    const first = text ? firstMark(text, field, find) : undefined
     if (text && first) return { place: name, ...cutSnippet(text, first) }
   }
   return undefined
+}
+
+/** Longer texts are looked through from their beginning on, as far as need be. */
+const BEGINNING = 2000
+
+/** Words that end so far before the end of a part are the same in the whole, whatever follows. */
+const CERTAIN = 200
+
+function firstMark(text: string, field: Field | null, find: MarkFinder): Span | undefined {
+  if (text.length > 2 * BEGINNING) {
+    const [first] = find(text.slice(0, BEGINNING), field)
+    if (first && first.end < BEGINNING - CERTAIN) return first
+  }
+  return find(text, field)[0]
 }

@@ -1,7 +1,9 @@
-import { REGISTRY_NAMES } from '@/lib/trial/registry.ts'
+import { z } from 'zod'
+import { REGISTRY_NAMES, RegistryName } from '@/lib/trial/registry.ts'
 import { decompressText } from './compress-text.ts'
 import { documentOf } from './get-document.ts'
-import { readStore } from './read-store.ts'
+import { prepareOnce } from './prepare-once.ts'
+import { readDatabase } from './search-store.ts'
 import type { StoredText } from './write-document.ts'
 
 /** The newest text of each registry that tells a trial, in the order in which registries lead. */
@@ -12,23 +14,45 @@ export type CurrentTexts = { trialId: string; texts: StoredText[] }
  *
  * @throws {StoreUnavailable} where there is no store to ask
  */
-export async function getCurrentTexts(trialIds: readonly string[]): Promise<CurrentTexts[]> {
-  if (trialIds.length === 0) return []
-  const trials = await readStore(reader =>
-    reader.trial.findMany({
-      where: { trialId: { in: [...trialIds] } },
-      select: { trialId: true, documents: { where: { current: true } } },
-    }),
-  )
-  const byId = new Map(
-    trials.map(({ trialId, documents }) => {
-      const texts = documents
-        .map(({ text, ...document }) => ({ document: documentOf(document), text: decompressText(text) }))
+export const getCurrentTexts = (trialIds: readonly string[]): Promise<CurrentTexts[]> =>
+  readDatabase(database => {
+    const select = prepareOnce<[string]>(
+      database,
+      `SELECT d.id, d.registry, d.sha256, d.parserVersion, d.url, d.importedAt, d.text
+       FROM trials t JOIN registry_documents d ON d.trialKey = t.key WHERE t.trialId = ? AND d.current`,
+    )
+    return trialIds.flatMap(trialId => {
+      const rows = select.all(trialId).map(row => Row.parse(row))
+      const texts = rows
         .toSorted((a, b) => rank(a) - rank(b))
-      return [trialId, { trialId, texts }]
-    }),
-  )
-  return trialIds.flatMap(trialId => byId.get(trialId) ?? [])
-}
+        .map(({ text, ...row }) => ({ document: documentOf(row), text: decompressText(text) }))
+      return texts.length > 0 ? { trialId, texts } : []
+    })
+  })
 
-const rank = ({ document }: StoredText): number => REGISTRY_NAMES.indexOf(document.registry)
+const Row = z.object({
+  id: z.string(),
+  registry: RegistryName,
+  sha256: z.string(),
+  parserVersion: z.number().int(),
+  url: z.string().nullable(),
+  importedAt: z.string(),
+  text: z.instanceof(Uint8Array),
+})
+
+const rank = ({ registry }: { registry: RegistryName }): number => REGISTRY_NAMES.indexOf(registry)
+
+/**
+ * By which documents each of these trials is told, as one text a trial: it changes whenever one of them does.
+ *
+ * @throws {StoreUnavailable} where there is no store to ask
+ */
+export const getTextVersions = (trialIds: readonly string[]): Promise<Map<string, string>> =>
+  readDatabase(database => {
+    const select = prepareOnce<[string], { ids: string | null }>(
+      database,
+      `SELECT group_concat(d.id) AS ids
+       FROM trials t JOIN registry_documents d ON d.trialKey = t.key WHERE t.trialId = ? AND d.current`,
+    )
+    return new Map(trialIds.map(trialId => [trialId, select.get(trialId)?.ids ?? '']))
+  })

@@ -1,7 +1,7 @@
 import { Warning } from '@/lib/trial/evidence.ts'
+import { RegistryName } from '@/lib/trial/registry.ts'
 import { RegistryDocument } from '@/lib/trial/trial-record.ts'
 import { decompressText } from './compress-text.ts'
-import type * as Rows from './generated/client.ts'
 import { readStore } from './read-store.ts'
 
 export type StoredDocument = { document: RegistryDocument; trialId: string; text: string; warnings: Warning[] }
@@ -20,9 +20,9 @@ export async function getDocument(documentId: string): Promise<StoredDocument | 
     }),
   )
   if (!row) return null
-  const { text, trial, warnings, ...document } = row
+  const { text, trial, warnings, registry, ...document } = row
   return {
-    document: documentOf(document),
+    document: documentOf({ ...document, registry: RegistryName.parse(registry) }),
     trialId: trial.trialId,
     text: decompressText(text),
     warnings: warnings.map(warning => Warning.parse(warning)),
@@ -30,5 +30,5 @@ export async function getDocument(documentId: string): Promise<StoredDocument | 
 }
 
 /** A document's row as the record tells of it. */
-export const documentOf = ({ url, ...row }: Omit<Rows.RegistryDocument, 'text'>): RegistryDocument =>
+export const documentOf = ({ url, ...row }: Omit<RegistryDocument, 'url'> & { url: string | null }): RegistryDocument =>
   RegistryDocument.parse(url === null ? row : { ...row, url })
