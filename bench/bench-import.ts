@@ -10,7 +10,7 @@ import { madeDatabase, madeFile } from './made-registry.ts'
 import { percentile, printTable } from './print-table.ts'
 
 /** Imports a made registry into a database that the other measurements then work on, and prints what that took. */
-export async function benchImport({ trials, fresh }: BenchOptions): Promise<void> {
+export async function benchImport({ trials, fresh }: Pick<BenchOptions, 'trials' | 'fresh'>): Promise<void> {
   const database = madeDatabase(trials)
   console.log(`A registry of ${trials} trials is being made, or taken from the last time …`)
   const file = await madeFile({ count: trials }, fresh)

@@ -5,23 +5,22 @@ import { benchFile, madeFile } from './made-registry.ts'
 import { percentile, printTable } from './print-table.ts'
 import { seededRandom } from './seeded-random.ts'
 
-const KILLS = 50
 const SEED = 5
 
 /** Kills imports at random moments and prints what was lost or wrong after each, and after it went on. */
-export async function benchKills({ trials, fresh }: BenchOptions): Promise<void> {
+export async function benchKills({ trials, fresh, kills }: BenchOptions): Promise<void> {
   const machine = describeMachine()
   const file = await madeFile({ count: trials }, fresh)
   const database = benchFile('killed.db')
   const undisturbed = await importUndisturbed(file, database)
   const { ran } = await importAndKill(file, database)
   removeDatabase(database)
-  console.log(`An import of ${trials} trials takes ${(ran / 1000).toFixed(1)} s; it is killed ${KILLS} times.`)
+  console.log(`An import of ${trials} trials takes ${(ran / 1000).toFixed(1)} s; it is killed ${kills} times.`)
   const random = seededRandom(SEED)
   const stored: number[] = []
   let faulty = 0
   let ended = 0
-  for (let kill = 1; kill <= KILLS; kill++) {
+  for (let kill = 1; kill <= kills; kill++) {
     const milliseconds = Math.round(random() * ran)
     const killed = await killAndResume(file, database, { milliseconds }, undisturbed)
     if (killed.wasKilled) stored.push(killed.stored)

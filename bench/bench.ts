@@ -11,7 +11,8 @@ import { benchRivals } from './bench-rivals.ts'
 import { benchSearch } from './bench-search.ts'
 import { madeFile } from './made-registry.ts'
 
-export type BenchOptions = { trials: number; fresh: boolean }
+/** `kills` is how often an import is killed. */
+export type BenchOptions = { trials: number; fresh: boolean; kills: number }
 
 type Measurement = { trials: number; measure: (options: BenchOptions) => Promise<void> }
 
@@ -30,11 +31,20 @@ const MEASUREMENTS = new Map<string, Measurement>([
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string' }, fresh: { type: 'boolean', default: false } },
+  options: {
+    trials: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
+    kills: { type: 'string', default: '50' },
+  },
 })
 const measurement = MEASUREMENTS.get(positionals[0] ?? '')
+const kills = Number(values.kills)
 const trials = Number(values.trials ?? measurement?.trials)
-if (!measurement || positionals.length > 1 || !Number.isInteger(trials) || trials < 1) {
-  console.error(`Usage: npm run bench -- ${[...MEASUREMENTS.keys()].join('|')} [--trials N] [--fresh]`)
+if (
+  !measurement ||
+  positionals.length > 1 ||
+  ![trials, kills].every(number => Number.isInteger(number) && number > 0)
+) {
+  console.error(`Usage: npm run bench -- ${[...MEASUREMENTS.keys()].join('|')} [--trials N] [--kills N] [--fresh]`)
   process.exitCode = 2
-} else await measurement.measure({ trials, fresh: values.fresh })
+} else await measurement.measure({ trials, fresh: values.fresh, kills })

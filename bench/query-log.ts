@@ -114,7 +114,8 @@ function countWords(
   // The first of those that the index takes for one: "study" and not "studies" as well.
   const byTerm = new Map(words.toReversed().map(word => [foldWords(word).join(' '), word]))
   const counted = [...byTerm]
-    .filter(([, { length }]) => length >= SHORTEST)
+    // Every made trial says that it is synthetic.
+    .filter(([, word]) => word.length >= SHORTEST && word !== 'synthetic')
     .map(([term, word]) => ({ word, trials: count.get(term) ?? 0 }))
     .filter(({ trials }) => trials > 0)
   return {
