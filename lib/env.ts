@@ -45,4 +45,15 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   throw new InvalidEnvironment(`The environment cannot be used: ${faults.join('; ')}.`)
 }
 
-export const env = readEnvironment(process.env)
+export const env = readOrExit()
+
+/** Nothing can run in an environment that cannot be used: whoever set it gets the sentence, without our source. */
+function readOrExit(): Environment {
+  try {
+    return readEnvironment(process.env)
+  } catch (error) {
+    if (!(error instanceof InvalidEnvironment)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(2)
+  }
+}

@@ -1,6 +1,7 @@
 // `npm run sync -- --cond … --intr … | --ids … | --all [--since …] [--full] [--dry-run]`. Exits 0; 2 if a study was
 // refused or has vanished or the call was wrong; 1 if the run could not go on. The same command goes on then.
 
+import { availableParallelism } from 'node:os'
 import { env } from '@/lib/env.ts'
 import { formatDocument } from '@/lib/import/format-report.ts'
 import { isNotable } from '@/lib/import/import-report.ts'
@@ -43,6 +44,7 @@ async function sync({ query, dryRun, full }: Exclude<SyncCall, { usage: string }
     signal: stop.signal,
     dryRun,
     full,
+    threads: availableParallelism(),
     onNote: note,
     onPlan: plan => note(formatPlan(plan)),
     onProgress: progress => note(formatProgress(progress, Date.now() - began)),

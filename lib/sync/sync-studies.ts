@@ -18,6 +18,8 @@ export type SyncOptions = ApiOptions & {
   dryRun: boolean
   /** Asks for everything that the query finds, whatever earlier runs brought. */
   full: boolean
+  /** How many threads read what comes where much comes; none for this one alone. */
+  threads?: number
   /** Called once it is known what will be asked for. */
   onPlan?: (plan: Pick<SyncPlan, 'since' | 'from'>) => void
   /** Called with each study when it is safe. */
@@ -100,7 +102,7 @@ function unfinishedAt({ position, newestUpdate }: Checkpoint, { startedOn, since
 
 /** Fetches the lists and imports what comes. What came before a stop is stored all the same. */
 async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions) {
-  const { dryRun, onDocument, signal } = options
+  const { dryRun, onDocument, signal, threads = 0 } = options
   const storeFailed = new AbortController()
   const either = signal ? AbortSignal.any([signal, storeFailed.signal]) : storeFailed.signal
   const stops: SyncStopped[] = []
@@ -109,6 +111,7 @@ async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions)
     untilStopped(studies, stop => stops.push(stop)),
     {
       dryRun,
+      threads,
       signal: either,
       onDocument(document) {
         if (isNotStored(document)) {
