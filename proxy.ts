@@ -27,14 +27,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       })
     : NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
-  for (const [name, value] of Object.entries(page.tag ?? {})) response.headers.set(name, value)
+  if (page.tag) {
+    response.headers.set('ETag', page.tag.ETag)
+    response.headers.set('Cache-Control', page.tag['Cache-Control'])
+  }
   return response
 }
 
 /** `instead` stands in for a page that the site cannot show or does not have, `held` is all there is to answer. */
 type Page = { tag?: TagHeaders | undefined; instead?: { url: string; status: number } } | { held: NextResponse }
 
-type TagHeaders = { ETag: string; 'Cache-Control': string }
+type TagHeaders = Record<'ETag' | 'Cache-Control' | 'Vary', string>
 
 async function lookUp(request: NextRequest): Promise<Page> {
   try {
@@ -53,10 +56,16 @@ async function lookUp(request: NextRequest): Promise<Page> {
 
 /** Always to be asked for again, since any import may change it. Parts of a page for Next's own client have no tag. */
 function tagHeaders(request: NextRequest, state: string): TagHeaders | undefined {
-  if (IN_DEVELOPMENT || request.headers.has('rsc')) return undefined
+  if (IN_DEVELOPMENT || request.headers.has('rsc') || !HAS_TAG.test(request.nextUrl.pathname)) return undefined
   const tag = pageTag(request.nextUrl, state)
-  return tag ? { ETag: tag, 'Cache-Control': 'no-cache' } : undefined
+  return tag ? { ETag: tag, 'Cache-Control': 'no-cache', Vary: VARY } : undefined
 }
+
+/** Elsewhere Next may have a page or none. */
+const HAS_TAG = /^\/(?:trials(?:\/.*)?|compare|saved)?$/
+
+/** What Next itself says of its pages. */
+const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
 
 /** The API and exports say themselves, each in its own type, what they lack; files (`/icon.svg`) need no store. */
 const isPage = (path: string): boolean => !/^\/api\/|^\/(?:trials|compare)\/export$|\.\w+$/.test(path)

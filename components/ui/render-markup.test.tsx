@@ -45,7 +45,10 @@ test.each([
   ['statuses', OverallStatus.options.map(status => <StatusBadge key={status} status={status} />)],
   ['phases', <PhaseBadge key="1" phases={['EARLY_PHASE1', 'PHASE2']} />],
   ['a style', <i key="1" style={{ '--n': 4, fontWeight: '"600"' } as object} />],
-  ['switches', <input key="1" type="checkbox" hidden={false} disabled={true} aria-busy={true} data-x={false} />],
+  [
+    'switches',
+    <input key="1" type="checkbox" readOnly={true} hidden={false} disabled={true} aria-busy={true} data-x={false} />,
+  ],
   ['nothing, and numbers', <p key="1">{[null, false, undefined, 0, 12n, 'a', ['b', true]]}</p>],
 ])('%s come out as React has them', (_, node) => {
   const markup = renderMarkup(node)
@@ -65,7 +68,7 @@ test.each([
   ['a handler', <button key="1" type="button" onClick={() => null} />],
   // biome-ignore lint/security/noDangerouslySetInnerHtml: to be refused
   ['markup', createElement('p', { key: 1, dangerouslySetInnerHTML: { __html: '<b>x</b>' } })],
-  ['an unknown attribute', createElement('svg', { key: 1, strokeMiterlimit: 3 })],
+  ['an unknown attribute', createElement('svg', { key: 1, strokeNonsense: 3 })],
   ['a switch that is none', createElement('p', { key: 1, title: true })],
   ['a promise', createElement(Late, { key: 1 })],
   ['a component of the client', createElement(ofClient, { key: 1 })],

@@ -37,35 +37,37 @@ function renderElement(tag: string, props: Props): string {
   return VOID.has(tag) ? `${markup}/>` : `${markup}>${renderMarkup(props.children)}</${tag}>`
 }
 
-/** What JSX calls otherwise than HTML and SVG do. */
+/** Of HTML, which is written without capitals. */
+const OF_HTML =
+  'accessKey allowFullScreen autoCapitalize autoComplete autoFocus cellPadding cellSpacing charSet colSpan contentEditable crossOrigin dateTime encType enterKeyHint fetchPriority formAction formEncType formMethod formNoValidate formTarget frameBorder hrefLang inputMode maxLength minLength noModule noValidate playsInline readOnly referrerPolicy rowSpan spellCheck srcDoc srcLang srcSet tabIndex useMap'
+/** Of SVG, which has words parted by hyphens. */
+const OF_SVG =
+  'clipPath clipRule dominantBaseline fillOpacity fillRule fontFamily fontSize fontWeight letterSpacing markerEnd markerStart pointerEvents shapeRendering stopColor stopOpacity strokeDasharray strokeDashoffset strokeLinecap strokeLinejoin strokeMiterlimit strokeOpacity strokeWidth textAnchor vectorEffect'
+/** Of SVG too, with capitals of their own. */
+const AS_WRITTEN =
+  'clipPathUnits gradientTransform gradientUnits markerHeight markerWidth preserveAspectRatio refX refY viewBox'
+
+/** What properties in JSX are called in HTML and SVG, where they have another name there. */
 const NAMES: Record<string, string> = {
+  ...namesOf(OF_HTML, name => name.toLowerCase()),
+  ...namesOf(OF_SVG, name => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)),
+  ...namesOf(AS_WRITTEN, name => name),
   className: 'class',
   htmlFor: 'for',
   defaultChecked: 'checked',
   defaultValue: 'value',
-  strokeWidth: 'stroke-width',
-  strokeLinecap: 'stroke-linecap',
-  strokeLinejoin: 'stroke-linejoin',
-  strokeDasharray: 'stroke-dasharray',
-  strokeOpacity: 'stroke-opacity',
-  fillOpacity: 'fill-opacity',
-  textAnchor: 'text-anchor',
-  dominantBaseline: 'dominant-baseline',
-  tabIndex: 'tabindex',
-  colSpan: 'colspan',
-  rowSpan: 'rowspan',
-  dateTime: 'datetime',
-  maxLength: 'maxlength',
-  inputMode: 'inputmode',
-  autoComplete: 'autocomplete',
-  formAction: 'formaction',
-  // Of SVG, which tells capitals apart.
-  viewBox: 'viewBox',
-  preserveAspectRatio: 'preserveAspectRatio',
+}
+
+function namesOf(props: string, nameOf: (prop: string) => string): Record<string, string> {
+  return Object.fromEntries(props.split(' ').map(prop => [prop, nameOf(prop)]))
 }
 
 /** Attributes that are there or not, whatever their value. */
-const FLAGS = new Set(['checked', 'disabled', 'hidden', 'multiple', 'open', 'readonly', 'required', 'selected'])
+const FLAGS = new Set(
+  'allowfullscreen autofocus checked disabled formnovalidate hidden multiple nomodule novalidate open playsinline readonly required reversed selected'.split(
+    ' ',
+  ),
+)
 
 const PLAIN_NAME = /^[a-z][a-z0-9-]*$/
 
