@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/registries/refusal.ts'
 import type { RecalledDocument } from '@/lib/store/recall-document.ts'
 import type { Saved } from '@/lib/store/save-documents.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { textOf } from './containers/study-text.ts'
 import type { ImportedDocument } from './import-report.ts'
 import type { ImportTarget, ReadText } from './import-target.ts'
 import type { OfferedText } from './import-texts.ts'
@@ -31,10 +32,10 @@ type Attempt = ReadText | { recalled: RecalledDocument } | Failure
 const LOST: Failure = { error: new Error('nothing became of it') }
 
 function attempt(offered: OfferedText, target: ImportTarget): Attempt {
-  if ('refusal' in offered) return { error: offered.refusal }
   try {
-    const recalled = target.recall(offered.text)
-    return recalled ? { recalled } : { text: offered.text, reading: readDocument(offered.text) }
+    const { text, parsed } = textOf(offered)
+    const recalled = target.recall(text)
+    return recalled ? { recalled } : { text, reading: readDocument(text, parsed) }
   } catch (error) {
     return { error }
   }

@@ -3,9 +3,10 @@ import { databaseFile } from '@/lib/store/database-file.ts'
 import type { ImportRun } from '@/lib/store/import-run.ts'
 import type { ImportedDocument } from './import-report.ts'
 import type { OfferedText } from './import-texts.ts'
-import type { FromThread, SentText, ToThread } from './thread-messages.ts'
+import { type FromThread, packBatch, type ToThread } from './thread-messages.ts'
 
-type Thread = { worker: Worker; post: (message: ToThread) => void; isReady: boolean }
+type Post = (message: ToThread, transferred?: ArrayBuffer[]) => void
+type Thread = { worker: Worker; post: Post; isReady: boolean }
 
 /** What became of a batch, and how long it took, in milliseconds. */
 type OnSaved = (documents: ImportedDocument[], took: number) => void
@@ -37,7 +38,8 @@ export class ImportThreads {
     const thread = this.#idle.shift()
     if (!thread) throw new Error('No thread was idle')
     this.#busy.push(thread)
-    thread.post({ do: 'prepare', texts: batch.map(sent) })
+    const sent = packBatch(batch)
+    thread.post({ do: 'prepare', batch: sent }, [sent.records.buffer])
   }
 
   /** Waits until all that was handed over is saved. */
@@ -62,7 +64,7 @@ export class ImportThreads {
 
   #startThread(): Thread {
     const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: databaseFile() })
-    const thread: Thread = { worker, post: message => worker.postMessage(message), isReady: false }
+    const thread: Thread = { worker, post: (...sent) => worker.postMessage(...sent), isReady: false }
     worker.on('message', (message: FromThread) => this.#hear(thread, message))
     worker.on('error', error => {
       this.#failure ??= { error }
@@ -95,6 +97,3 @@ export class ImportThreads {
     }
   }
 }
-
-const sent = (offered: OfferedText): SentText =>
-  'refusal' in offered ? { name: offered.name, refused: offered.refusal.message } : offered

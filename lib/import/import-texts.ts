@@ -6,8 +6,11 @@ import { type ImportedDocument, type ImportReport, startReport } from './import-
 import { openDryRun, openImport } from './import-target.ts'
 import { startSizing, takeBatches } from './take-batches.ts'
 
-/** A registry's text with the name that the report gives it, or why there is none to be had under that name. */
-export type OfferedText = { name: string; text: string } | { name: string; refusal: Refusal }
+/**
+ * A registry's text with the name that the report gives it, or why there is none to be had under that name. A record
+ * among others comes in the bytes of its file: parsing it is left to the thread that reads it.
+ */
+export type OfferedText = { name: string } & ({ text: string } | { record: Uint8Array } | { refusal: Refusal })
 
 export type ImportOptions = {
   /** Says what would become of each document, and writes nothing at all. */
@@ -68,7 +71,8 @@ export async function importTexts(
   }
 }
 
-const lengthOf = (offered: OfferedText): number => ('text' in offered ? offered.text.length : 0)
+const lengthOf = (offered: OfferedText): number =>
+  'text' in offered ? offered.text.length : 'record' in offered ? offered.record.length : 0
 
 /** As many documents are done before threads would have started. */
 const ALONE = 500

@@ -1,14 +1,12 @@
 // A thread of an import: it reads texts while others save, and saves when it is its turn (import-in-threads.ts).
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { Refusal } from '@/lib/registries/refusal.ts'
 import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
 import type { ImportRun } from '@/lib/store/import-run.ts'
 import { prepareBatch } from './import-batch.ts'
 import type { ImportedDocument } from './import-report.ts'
 import { openImport } from './import-target.ts'
-import type { OfferedText } from './import-texts.ts'
-import type { FromThread, SentText, ToThread } from './thread-messages.ts'
+import { type FromThread, type ToThread, unpackBatch } from './thread-messages.ts'
 
 chooseDatabaseFile(String(workerData))
 const run: ImportRun = { id: undefined }
@@ -19,7 +17,7 @@ let tookToPrepare = 0
 parentPort?.on('message', (message: ToThread) => {
   const start = performance.now()
   if (message.do === 'prepare') {
-    save = prepareBatch(message.texts.map(received), target)
+    save = prepareBatch(unpackBatch(message.batch), target)
     tookToPrepare = performance.now() - start
     answer({ done: 'prepare' })
   } else if (message.do === 'save') {
@@ -34,6 +32,3 @@ parentPort?.on('message', (message: ToThread) => {
 })
 
 const answer = (message: FromThread): void => parentPort?.postMessage(message)
-
-const received = (sent: SentText): OfferedText =>
-  'refused' in sent ? { name: sent.name, refusal: new Refusal('fileUnreadable', sent.refused) } : sent

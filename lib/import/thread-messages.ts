@@ -1,10 +1,38 @@
+import { Refusal } from '@/lib/registries/refusal.ts'
 import type { ImportedDocument } from './import-report.ts'
+import type { OfferedText } from './import-texts.ts'
 
-/** A text on its way to a thread, where a refusal is no more than what it says. */
-export type SentText = { name: string; text: string } | { name: string; refused: string }
+/** A text on its way to a thread: a record is a part of the batch's bytes, a refusal no more than what it says. */
+type SentText = { name: string } & ({ text: string } | { from: number; to: number } | { refused: string })
 
-export type ToThread = { do: 'prepare'; texts: SentText[] } | { do: 'save'; runId: number | undefined } | { do: 'end' }
+/** Texts on their way, with the bytes of all records among them, which change hands without being copied. */
+export type SentBatch = { texts: SentText[]; records: Uint8Array<ArrayBuffer> }
+
+export type ToThread = { do: 'prepare'; batch: SentBatch } | { do: 'save'; runId: number | undefined } | { do: 'end' }
 
 export type FromThread =
   | { done: 'prepare' }
   | { done: 'save'; documents: ImportedDocument[]; runId: number | undefined; took: number }
+
+export function packBatch(offered: readonly OfferedText[]): SentBatch {
+  const length = offered.reduce((sum, one) => sum + ('record' in one ? one.record.length : 0), 0)
+  const records = new Uint8Array(length)
+  let at = 0
+  const texts = offered.map((one): SentText => {
+    const { name } = one
+    if ('refusal' in one) return { name, refused: one.refusal.message }
+    if ('text' in one) return { name, text: one.text }
+    records.set(one.record, at)
+    const from = at
+    at += one.record.length
+    return { name, from, to: at }
+  })
+  return { texts, records }
+}
+
+export const unpackBatch = ({ texts, records }: SentBatch): OfferedText[] =>
+  texts.map(one => {
+    const { name } = one
+    if ('refused' in one) return { name, refusal: new Refusal('fileUnreadable', one.refused) }
+    return 'text' in one ? { name, text: one.text } : { name, record: records.subarray(one.from, one.to) }
+  })

@@ -20,12 +20,13 @@ export const MAX_PAGE_LINES = 200_000
 /**
  * Reads a page of any registry we know, told by its text alone.
  *
+ * @param parsed what `JSON.parse` makes of the text, where somebody has parsed it already
  * @throws {Refusal} where the text is empty, no text, a page of no registry we know, without its own registry number,
  * or more than one page. Nothing else is ever thrown for what a text may hold.
  */
-export function readDocument(text: string): DocumentReading {
+export function readDocument(text: string, parsed?: unknown): DocumentReading {
   refuseUnlessText(text)
-  const pageText = toPageText(text)
+  const pageText = toPageText(text, parsed)
   refuseAbove(MAX_PAGE_LINES, pageText.lines.length, 'lines')
   const readings = ADAPTERS.filter(adapter => adapter.recognizes(pageText)).map(adapter => ({
     adapter,

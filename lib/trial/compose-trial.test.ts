@@ -46,7 +46,7 @@ function documentOf(
       parserVersion: 1,
     },
     text: TEXT,
-    reading: { registry, parserVersion: 1, trial, evidence, absence, basis: {}, warnings: [], ...more },
+    reading: { registry, parserVersion: 1, trial, evidence, absence, basis: {}, narrative: [], warnings: [], ...more },
   }
 }
 

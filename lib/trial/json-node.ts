@@ -49,7 +49,8 @@ export class JsonNode implements Place {
   /** The text, number or boolean that stands here; undefined for null, objects and lists. */
   get value(): string | number | boolean | undefined {
     const parsed = this.#parsed
-    return typeof parsed === 'string' || typeof parsed === 'number' || typeof parsed === 'boolean' ? parsed : undefined
+    if (typeof parsed === 'number') return Number.isFinite(parsed) ? parsed : undefined
+    return typeof parsed === 'string' || typeof parsed === 'boolean' ? parsed : undefined
   }
 
   /** The member of an object; of several of one name the last, as JSON.parse has it. */
@@ -169,7 +170,8 @@ function kindOf(parsed: unknown): JsonKind {
   if (parsed === null) return 'null'
   if (Array.isArray(parsed)) return 'list'
   if (typeof parsed === 'string') return 'text'
-  if (typeof parsed === 'number') return 'number'
+  // A number that is too large for one is written as null.
+  if (typeof parsed === 'number') return Number.isFinite(parsed) ? 'number' : 'null'
   return typeof parsed === 'boolean' ? 'boolean' : 'object'
 }
 

@@ -7,7 +7,7 @@ import { MAX_RECORD_SIZE, toMegabytes } from './limits.ts'
 import { type Bytes, peekBytes } from './peek-bytes.ts'
 import { splitItems } from './split-items.ts'
 import { type Piece, splitLines } from './split-lines.ts'
-import { inStoredForm, isJson, studyTextOf } from './study-text.ts'
+import { inStoredForm, isJson } from './study-text.ts'
 
 const REFUSED_CSV =
   'This is the CSV download of ClinicalTrials.gov, which lacks most of a study (arms, eligibility, sites one by one). Download the studies as JSON and import that.'
@@ -74,14 +74,14 @@ async function* offerPieces(
   if (isEmpty) throw new Refusal('empty', 'The file holds no study.')
 }
 
-function offerPiece(name: string, piece: Piece): OfferedText {
-  try {
-    return { name, text: studyTextOf(piece) }
-  } catch (error) {
-    if (error instanceof Refusal) return { name, refusal: error }
-    throw error
-  }
-}
+const offerPiece = (name: string, piece: Piece): OfferedText =>
+  'bytes' in piece ? { name, record: piece.bytes } : { name, refusal: refuseLong(piece.tooLong) }
+
+const refuseLong = (length: number): Refusal =>
+  new Refusal(
+    'tooLarge',
+    `The record has ${toMegabytes(length)}, and at most ${toMegabytes(MAX_RECORD_SIZE)} are read.`,
+  )
 
 async function collectBytes(bytes: Bytes): Promise<Buffer> {
   const pieces: Buffer[] = []

@@ -1,4 +1,6 @@
 import type { OfferedText } from '@/lib/import/import-texts.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
+import { textOf } from './study-text.ts'
 
 /** A study record with nothing but a number and a title. */
 export const studyOf = (number: number, briefTitle = `Study ${number}`) => ({
@@ -16,6 +18,15 @@ export async function* inPieces(content: string | Uint8Array, length = 7): Async
 /** Names with texts, or with what was said instead. */
 export async function listOffered(offered: AsyncIterable<OfferedText>): Promise<[string, string][]> {
   const list: [string, string][] = []
-  for await (const one of offered) list.push([one.name, 'text' in one ? one.text : `refused: ${one.refusal.message}`])
+  for await (const one of offered) list.push([one.name, saidOf(one)])
   return list
+}
+
+function saidOf(offered: OfferedText): string {
+  try {
+    return textOf(offered).text
+  } catch (error) {
+    if (error instanceof Refusal) return `refused: ${error.message}`
+    throw error
+  }
 }

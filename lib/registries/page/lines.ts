@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/trial/evidence.ts'
-import { type JsonNode, parseJson } from '@/lib/trial/json-node.ts'
+import { JsonNode, parseJson } from '@/lib/trial/json-node.ts'
 
 /** A line of a page without its line break and outer blanks; `indent` counts the blanks before the text. */
 export type Line = Span & { index: number; text: string; indent: number }
@@ -10,10 +10,14 @@ export type Line = Span & { index: number; text: string; indent: number }
  */
 export type PageText = { text: string; lines: readonly Line[]; json: JsonNode | undefined }
 
-export function toPageText(text: string): PageText {
-  const root = /^\s*[{[]/.test(text) ? parseJson(text) : undefined
+/** @param parsed what `JSON.parse` makes of the text, where somebody has parsed it already */
+export function toPageText(text: string, parsed?: unknown): PageText {
+  const root = /^\s*[{[]/.test(text) ? rootOf(text, parsed) : undefined
   return root ? { text, lines: [], json: root } : { text, lines: splitLines(text), json: undefined }
 }
+
+const rootOf = (text: string, parsed: unknown): JsonNode | undefined =>
+  parsed === undefined ? parseJson(text) : new JsonNode(text, parsed)
 
 /** Blank lines in a row that are kept; no layout tells anything by more. */
 const MOST_BLANK_LINES = 3
