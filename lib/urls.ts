@@ -90,9 +90,15 @@ export const unavailableUrl = (): string => '/unavailable'
 /** An address that no route has, so that Next answers it with the page for what is not found. */
 export const missingUrl = (): string => '/missing'
 
+/** What a reader keeps in the browser. `selected` are the trials ticked for comparison, which the page carries on. */
+export const savedUrl = (selected: Selection = []): string => withParams('/saved', selectionParams(selected))
+
+/** What answers with a page of the list as JSON: the list's query is its own. */
+export const listApiPath = (): string => '/api/trials'
+
 /** A page of the list, as JSON. */
 export const listApiUrl = (query: TrialQuery): string =>
-  withParams('/api/trials', serializeTrialQuery({ ...query, ids: [] }))
+  withParams(listApiPath(), serializeTrialQuery({ ...query, ids: [] }))
 
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 

@@ -15,14 +15,21 @@ export function FollowSelection({ formId }: { formId: string }) {
       if (event.target instanceof HTMLInputElement && event.target.name === 'ids') follow()
     }
     form.addEventListener('change', onChange)
+    form.addEventListener('formdata', leaveOutEmpty)
     // A browser that goes back to the list restores ticks without a word.
     window.addEventListener('pageshow', follow)
     return () => {
       form.removeEventListener('change', onChange)
+      form.removeEventListener('formdata', leaveOutEmpty)
       window.removeEventListener('pageshow', follow)
     }
   }, [formId])
   return null
+}
+
+/** Fields left empty mean nothing to the list, and need not stand in its address. */
+function leaveOutEmpty({ formData }: FormDataEvent): void {
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
 }
 
 /** Those selected already in the order they were, then those ticked since. */
@@ -34,7 +41,9 @@ function selectionOf(form: HTMLFormElement): string[] {
 
 function carrySelection(ids: readonly string[]): void {
   history.replaceState(history.state, '', withSelection(location.href, ids))
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/trials"], a[href^="/compare"]'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    'a[href^="/trials"], a[href^="/compare"], a[href^="/saved"]',
+  ))
     if (!('keepsNoSelection' in link.dataset)) link.href = withSelection(link.href, ids)
   for (const count of document.querySelectorAll<HTMLElement>('[data-selected-count]')) {
     count.hidden = ids.length === 0

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StarButton } from '@/components/saved/star-button.tsx'
 import { PhaseBadge } from '@/components/ui/phase-badge.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { MarkFinder, Span } from '@/lib/search/find-marks.ts'
@@ -21,6 +22,7 @@ export function TrialTableRow({ row, selected, find, hit }: TrialTableRowProps) 
           <input type="checkbox" name="ids" value={row.trialId} defaultChecked={selected.includes(row.trialId)} />
           <span className="sr-only">Select {row.trialId} for comparison</span>
         </label>
+        <StarButton trialId={row.trialId} />
       </td>
       <th scope="row" className="trial">
         <TrialTitle row={row} href={trialUrl(row.trialId, selected)} marks={find(row.briefTitle ?? '', 'title')} />

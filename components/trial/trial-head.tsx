@@ -1,3 +1,4 @@
+import { StarButton } from '@/components/saved/star-button.tsx'
 import { ButtonLink } from '@/components/ui/button.tsx'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { officialRecordUrl } from '@/lib/trial/trial-id.ts'
@@ -49,6 +50,7 @@ function HeadLinks({ record, selected }: TrialHeadProps) {
       <ButtonLink href={compareUrl(isSelected ? selected : [...selected, trialId])} className="print:hidden">
         {isSelected ? 'Open the comparison' : 'Add to comparison'}
       </ButtonLink>
+      <StarButton trialId={trialId} />
       {official ? (
         <a href={official} rel="external">
           Official record<span className="hidden print:inline"> {official}</span>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { queryFor } from '@/lib/search/trial-query.ts'
-import { compareUrl, homeUrl, trialsUrl } from '@/lib/urls.ts'
+import { compareUrl, homeUrl, savedUrl, trialsUrl } from '@/lib/urls.ts'
 import { Button } from './button.tsx'
 import { SelectedCount } from './selected-count.tsx'
 
 export type SiteHeaderProps = {
   /** The part of the site that the page belongs to. */
-  current?: 'trials' | 'compare'
+  current?: 'trials' | 'compare' | 'saved'
   /** Trials ticked for comparison, which a search from the header keeps. */
   ids?: readonly string[]
   /** False where the page has a search box of its own, larger or with more to it. */
@@ -34,6 +34,9 @@ export function SiteHeader({ current, ids = [], search = true }: SiteHeaderProps
           <NavLink href={compareUrl(ids)} current={current === 'compare'}>
             Compare
             <SelectedCount count={ids.length} />
+          </NavLink>
+          <NavLink href={savedUrl(ids)} current={current === 'saved'}>
+            Saved
           </NavLink>
         </nav>
         {search && (

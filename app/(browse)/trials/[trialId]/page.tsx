@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { KeepSaved } from '@/components/saved/keep-saved.tsx'
 import { TrialPage } from '@/components/trial/trial-page.tsx'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { getTrials } from '@/lib/records/get-trials.ts'
@@ -21,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const related = await getTrials(record.trial.relatedTrials.map(({ trialId }) => trialId))
   const known = new Set(related.map(({ trial }) => trial.trialId))
   return (
-    <PageFrame current="trials" ids={selected}>
+    <PageFrame current="trials" ids={selected} scripts={<KeepSaved />}>
       <TrialPage record={record} selected={selected} known={known} />
     </PageFrame>
   )
