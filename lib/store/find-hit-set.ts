@@ -43,6 +43,7 @@ const FEW_HITS = 1000
 /** Changes in more places than this are not looked at one by one. */
 export const MOST_RANGES = 24
 
+/** The ends are integers for SQLite only where they are for JavaScript: by others FTS5 does not find its way. */
 function catchUp(
   { database, columns }: SearchStore,
   known: HitSet,
@@ -53,11 +54,11 @@ function catchUp(
   const changed = changedKeys(known.columns, columns)
   const ranges = rangesOf(changed)
   if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
-  const between = prepareOnce<[string, number, number], number>(
+  const between = prepareOnce<[string, bigint, bigint], number>(
     database,
     `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid`,
   ).pluck()
-  const found = ranges.flatMap(([from, to]) => between.all(expression, from, to) as number[])
+  const found = ranges.flatMap(([from, to]) => between.all(expression, BigInt(from), BigInt(to)) as number[])
   return replaceKeys(known.keys, changed, Uint32Array.from(found))
 }
 

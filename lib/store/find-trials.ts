@@ -1,7 +1,7 @@
 import { type InterpretedQuery, interpretQuery } from '@/lib/search/interpret-query.ts'
 import type { TrialList } from '@/lib/search/trial-list.ts'
 import { MAX_QUERY_LENGTH, type TrialQuery } from '@/lib/search/trial-query.ts'
-import { listFacets, noFacets } from './list-facets.ts'
+import { noFacets } from './list-facets.ts'
 import { type MatchExpression, matchExpression } from './match-expression.ts'
 import { orderTrials } from './order-trials.ts'
 import { inSearch, type SearchStore } from './search-store.ts'
@@ -29,7 +29,7 @@ export function findTrials(query: TrialQuery): Promise<FoundTrials> {
     const pages = Math.max(1, Math.ceil(keys.length / ROWS_PER_PAGE))
     const page = Math.min(Math.max(1, query.page), pages)
     const rows = selectTrialRows(search.database, keys.subarray((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE))
-    const facets = selection ? listFacets(search, selection, query.filters) : noFacets()
+    const facets = selection?.facets ?? noFacets()
     const suggestion = typed && suggestWords(search, query.q, typed)
     return { total: keys.length, page, pages, rows, facets, interpretation, suggestion }
   })

@@ -29,10 +29,12 @@ export function readNewTerms(store: WritableStore, terms: KnownTerms): void {
     larger.set(terms.filters)
     terms.filters = larger
   }
-  // By filter, so that each is one text of ids: a row of JavaScript's for each id would take five times as long.
+  // By filter, so that each is one text of ids: a row of JavaScript's for each id would take five times as long. Where
+  // only some are new, the index of filters and values would be read in vain.
   const rows = prepareOnce<[number], { filter: string; ids: string }>(
     store,
-    'SELECT filter, json_group_array(id) AS ids FROM filter_terms WHERE id > ? GROUP BY filter',
+    `SELECT filter, json_group_array(id) AS ids FROM filter_terms ${terms.last > 0 ? 'NOT INDEXED' : ''}
+     WHERE id > ? GROUP BY filter`,
   )
   for (const { filter, ids } of rows.iterate(terms.last)) {
     const at = (FILTER_NAMES as readonly string[]).indexOf(filter)

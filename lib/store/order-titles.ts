@@ -1,6 +1,8 @@
+import type Database from 'better-sqlite3'
 import type { SortOrder } from '@/lib/search/trial-query.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
+import { withoutKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { type Rank, rankOf } from './trial-ranks.ts'
 
@@ -17,7 +19,7 @@ export function titleRank(search: SearchStore, order: SortOrder): Rank {
 function readTitles(search: SearchStore): TitleOrder {
   const { columns } = search
   const keys = (search.titles && catchUp(search, search.titles)) ?? readAll(search)
-  const places = new Uint32Array(keys.reduce((highest, key) => Math.max(highest, key), 0) + 1)
+  const places = new Uint32Array((columns.keys.at(-1) ?? 0) + 1)
   for (let at = 0; at < keys.length; at++) places[keys[at] ?? 0] = at + 1
   return { columns, keys, places }
 }
@@ -43,15 +45,22 @@ function catchUp({ database, columns }: SearchStore, known: TitleOrder): Uint32A
     `SELECT key, briefTitle FROM trials WHERE key IN (SELECT value FROM json_each(?)) AND briefTitle IS NOT NULL
      ORDER BY briefTitle COLLATE NOCASE, key`,
   ).all(JSON.stringify([...changed]))
-  const before = prepareOnce<[string, number], { key: number }>(
+  const following = new Map(titles.map(({ key, briefTitle }) => [keyBefore(database, briefTitle, key), key]))
+  return followed(withoutKeys(known.keys, changed), following, titles.length)
+}
+
+/** The key of the trial that stands before one of this title and key; 0 where none does. */
+function keyBefore(database: Database.Database, title: string, key: number): number {
+  const ofSame = prepareOnce<[string, number], { key: number }>(
     database,
-    `SELECT key FROM trials WHERE briefTitle IS NOT NULL AND (briefTitle COLLATE NOCASE, key) < (?, ?)
+    'SELECT key FROM trials WHERE briefTitle = ? COLLATE NOCASE AND key < ? ORDER BY key DESC LIMIT 1',
+  )
+  const ofLower = prepareOnce<[string], { key: number }>(
+    database,
+    `SELECT key FROM trials WHERE briefTitle < ? COLLATE NOCASE
      ORDER BY briefTitle COLLATE NOCASE DESC, key DESC LIMIT 1`,
   )
-  const following = new Map(titles.map(({ key, briefTitle }) => [before.get(briefTitle, key)?.key ?? 0, key]))
-  const isChanged = new Set(changed)
-  const stayed = known.keys.filter(key => !isChanged.has(key))
-  return followed(stayed, following, titles.length)
+  return (ofSame.get(title, key) ?? ofLower.get(title))?.key ?? 0
 }
 
 /** The keys with those put in that follow one of them, or one that was put in, or nothing (0). */

@@ -5,7 +5,7 @@ import { radixOrder } from './radix-order.ts'
 import { relevanceRanks } from './rank-hits.ts'
 import type { SearchStore } from './search-store.ts'
 import { nameOf, type Selection, type Sought } from './select-trials.ts'
-import { intersectKeys, type SortedKeys } from './sorted-keys.ts'
+import { intersectKeys, type SortedKeys, withoutKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { columnRank, newestRanks, type Rank } from './trial-ranks.ts'
 
@@ -51,7 +51,9 @@ function ranksOf(search: SearchStore, { sort, order, rank }: Order): { ranks: Ra
     const { ranks, basis } = relevanceRanks(search, rank, order)
     return { ranks: [...ranks, ...ties], basis }
   }
-  return { ranks: [columnRank(columns, SORT_COLUMNS[sort] ?? 'updated', order), ...ties], basis: LASTING }
+  const column = SORT_COLUMNS[sort] ?? 'updated'
+  const others = column === 'updated' ? ties.slice(1) : ties
+  return { ranks: [columnRank(columns, column, order), ...others], basis: LASTING }
 }
 
 function sortAll(keys: SortedKeys, ranks: readonly Rank[]): Uint32Array {
@@ -68,9 +70,7 @@ function catchUp(
 ): Uint32Array | undefined {
   const changed = changedKeys(known.columns, columns)
   if (changed.length * 8 > known.keys.length) return undefined
-  const isChanged = new Uint8Array(Math.max(columns.keys.at(-1) ?? 0, changed.at(-1) ?? 0) + 1)
-  for (const key of changed) isChanged[key] = 1
-  const stayed = known.keys.filter(key => !isChanged[key])
+  const stayed = withoutKeys(known.keys, changed)
   const coming = sortAll(intersectKeys(changed, selection.keys), ranks)
   return mergeIn(stayed, coming, ranks)
 }

@@ -96,12 +96,12 @@ function catchUp(search: SearchStore, known: RankedHits, keys: SortedKeys, expre
   if (Math.abs(columns.keys.length - known.trialsThen) > known.trialsThen * SHARE_OF_NEW) return undefined
   if (intersectKeys(changed, keys).length + intersectKeys(changed, known.keys).length === 0)
     return { ...known, columns }
-  const between = prepareOnce<[string, number, number], Score>(
+  const between = prepareOnce<[string, bigint, bigint], Score>(
     database,
     `${SCORES} AND rowid BETWEEN ? AND ? ORDER BY rowid`,
   )
   const found = ranges
-    .flatMap(([from, to]) => between.all(expression, from, to))
+    .flatMap(([from, to]) => between.all(expression, BigInt(from), BigInt(to)))
     .filter(({ key }) => hasKey(changed, key))
   return {
     ...spliceScores(known, changed, packScores(found)),

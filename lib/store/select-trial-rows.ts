@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { ListedLevel, type TrialRow } from '@/lib/search/trial-list.ts'
+import { SecondaryId } from '@/lib/trial/identifier.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type * as Rows from './generated/client.ts'
@@ -9,7 +10,6 @@ import { prepareOnce } from './prepare-once.ts'
 const Row = Trial.pick({
   trialId: true,
   orgStudyId: true,
-  secondaryIds: true,
   briefTitle: true,
   overallStatus: true,
   phases: true,
@@ -23,7 +23,12 @@ const Row = Trial.pick({
   sex: true,
   minimumAge: true,
   maximumAge: true,
-}).extend({ registries: z.array(RegistryName), targets: z.array(z.string()), doseLevels: z.array(ListedLevel) })
+}).extend({
+  secondaryIds: z.array(SecondaryId.pick({ id: true, type: true })),
+  registries: z.array(RegistryName),
+  targets: z.array(z.string()),
+  doseLevels: z.array(ListedLevel),
+})
 
 /** As SQLite gives it: without booleans, and counts as numbers. */
 type StoredRow = Omit<Rows.Trial, 'enrollmentCount' | 'hasResults'> & { enrollmentCount: number | null }

@@ -1,8 +1,10 @@
 import type { Ranges } from '@/lib/search/ranges.ts'
+import type { Facets } from '@/lib/search/trial-list.ts'
 import type { Filters } from '@/lib/search/trial-query.ts'
 import { type FilterPage, pageOf, slotOf } from './filter-page.ts'
 import { findMatching, replaceKeys } from './find-hit-set.ts'
 import { NO_FILTER } from './known-terms.ts'
+import { type Counted, listFacets } from './list-facets.ts'
 import type { MatchCondition } from './match-expression.ts'
 import type { SearchStore } from './search-store.ts'
 import { intersectKeys, type SortedKeys } from './sorted-keys.ts'
@@ -20,7 +22,8 @@ export type Selection = {
   /** That pass the filters too. */
   keys: SortedKeys
   /** Filter values with the trials that each would leave under the words and all other filters; those that any have. */
-  counted: { ids: Uint32Array; counts: Uint32Array }
+  counted: Counted
+  facets: Facets
   bytes: number
 }
 
@@ -34,38 +37,49 @@ export function selectTrials(search: SearchStore, sought: Sought): Selection {
   if (known?.columns === search.columns) return known
   const hits = sought.condition ? findMatching(search, sought.condition) : search.columns.keys
   const test = makeTrialTest(search, sought.filters, sought.ranges)
-  const selection = (known && catchUp(search, known, hits, test)) ?? walk(search, hits, test)
+  const { keys, counts } = (known && catchUp(search, known, hits, test)) ?? walk(search, hits, test)
+  const counted = packCounts(counts)
+  const facets = listFacets(search, counted, sought.filters)
+  const bytes = hits.byteLength + (keys === hits ? 0 : keys.byteLength) + 2 * counted.ids.byteLength
+  const selection = { columns: search.columns, hits, keys, counted, facets, bytes }
   search.selections.set(name, selection)
   return selection
 }
 
-function walk(search: SearchStore, hits: SortedKeys, test: TrialTest): Selection {
+/** The trials that pass, and how many have each value, by its id. */
+type Walked = { keys: SortedKeys; counts: Uint32Array }
+
+function walk(search: SearchStore, hits: SortedKeys, test: TrialTest): Walked {
   const counts = new Uint32Array(search.terms.last + 1)
   const keys = tally(search, search.columns, hits, test, counts, 1)
-  return selectionOf(search, hits, keys, counts)
+  // Hits that all pass are kept once.
+  return { keys: keys.length === hits.length ? hits : keys, counts }
 }
 
 /** Takes what changed since out of the counts, as it was, and in again as it is. */
-function catchUp(search: SearchStore, known: Selection, hits: SortedKeys, test: TrialTest): Selection | undefined {
+function catchUp(search: SearchStore, known: Selection, hits: SortedKeys, test: TrialTest): Walked | undefined {
   const changed = changedKeys(known.columns, search.columns)
   if (changed.length * 4 > hits.length) return undefined
-  const counts = new Uint32Array(search.terms.last + 1)
-  for (const [at, id] of known.counted.ids.entries()) counts[id] = known.counted.counts[at] ?? 0
+  const counts = unpackCounts(known.counted, search.terms.last)
   tally(search, known.columns, intersectKeys(known.hits, changed), test, counts, -1)
   const found = tally(search, search.columns, intersectKeys(hits, changed), test, counts, 1)
-  return selectionOf(search, hits, replaceKeys(known.keys, changed, found), counts)
+  const keys = replaceKeys(known.keys, changed, found)
+  return { keys: keys.length === hits.length ? hits : keys, counts }
 }
 
-function selectionOf({ columns }: SearchStore, hits: SortedKeys, keys: SortedKeys, counts: Uint32Array): Selection {
+function packCounts(counts: Uint32Array): Counted {
   const ids = new Uint32Array(counts.length)
   let length = 0
   for (let id = 0; id < counts.length; id++) if (counts[id] !== 0) ids[length++] = id
   const counted = { ids: ids.slice(0, length), counts: new Uint32Array(length) }
   for (let at = 0; at < length; at++) counted.counts[at] = counts[ids[at] ?? 0] ?? 0
-  // Hits that all pass are kept once.
-  const kept = keys.length === hits.length ? hits : keys
-  const bytes = hits.byteLength + (kept === hits ? 0 : kept.byteLength) + 2 * counted.ids.byteLength
-  return { columns, hits, keys: kept, counted, bytes }
+  return counted
+}
+
+function unpackCounts(counted: Counted, last: number): Uint32Array {
+  const counts = new Uint32Array(last + 1)
+  for (let at = 0; at < counted.ids.length; at++) counts[counted.ids[at] ?? 0] = counted.counts[at] ?? 0
+  return counts
 }
 
 /**

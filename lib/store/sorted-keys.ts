@@ -47,7 +47,12 @@ function meet(one: SortedKeys, other: SortedKeys): SortedKeys {
 }
 
 export function uniteKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
-  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+  if (few.length === 0) return many
+  return few.length * MUCH_SHORTER < many.length ? putIn(few, many) : merge(few, many)
+}
+
+function merge(one: SortedKeys, other: SortedKeys): SortedKeys {
   const all = new Uint32Array(one.length + other.length)
   let count = 0
   let a = 0
@@ -65,17 +70,67 @@ export function uniteKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
   return all.slice(0, count + other.length - b)
 }
 
+/** What lies between the places of the few is copied at once. */
+function putIn(few: SortedKeys, many: SortedKeys): SortedKeys {
+  const all = new Uint32Array(few.length + many.length)
+  let count = 0
+  let from = 0
+  for (const key of few) {
+    const place = placeOf(many, key, from)
+    const to = place < 0 ? ~place : place
+    all.set(many.subarray(from, to), count)
+    count += to - from
+    all[count++] = key
+    from = place < 0 ? to : to + 1
+  }
+  all.set(many.subarray(from), count)
+  return all.slice(0, count + many.length - from)
+}
+
 /** The keys of the one that are not in the other. */
 export function subtractKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
-  if (other.length === 0) return one
-  const left = new Uint32Array(one.length)
+  if (one.length === 0 || other.length === 0) return one
+  return other.length * MUCH_SHORTER < one.length ? takeOut(other, one) : leaveOut(other, one)
+}
+
+function takeOut(few: SortedKeys, many: SortedKeys): SortedKeys {
+  const left = new Uint32Array(many.length)
   let count = 0
-  let b = 0
-  for (const key of one) {
-    while (b < other.length && (other[b] ?? 0) < key) b++
-    if (other[b] !== key) left[count++] = key
+  let from = 0
+  for (const key of few) {
+    const place = placeOf(many, key, from)
+    if (place < 0) continue
+    left.set(many.subarray(from, place), count)
+    count += place - from
+    from = place + 1
+  }
+  if (from === 0) return many
+  left.set(many.subarray(from), count)
+  return left.slice(0, count + many.length - from)
+}
+
+function leaveOut(unwanted: SortedKeys, keys: SortedKeys): SortedKeys {
+  const left = new Uint32Array(keys.length)
+  let count = 0
+  let at = 0
+  for (const key of keys) {
+    while (at < unwanted.length && (unwanted[at] ?? 0) < key) at++
+    if (unwanted[at] !== key) left[count++] = key
   }
   return left.slice(0, count)
+}
+
+/** Keys without those that are not wanted, in whatever order they stand. */
+export function withoutKeys(keys: Uint32Array, unwanted: SortedKeys): Uint32Array {
+  const isUnwanted = new Uint8Array((unwanted.at(-1) ?? 0) + 1)
+  for (const key of unwanted) isUnwanted[key] = 1
+  const left = new Uint32Array(keys.length)
+  let count = 0
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? 0
+    if (isUnwanted[key] !== 1) left[count++] = key
+  }
+  return left.subarray(0, count)
 }
 
 /** Ranges in which keys lie, each with its ends: keys less than a page apart are in one. */

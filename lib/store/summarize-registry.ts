@@ -1,7 +1,6 @@
 import type { RegistrySummary } from '@/lib/search/trial-list.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
-import { listFacets } from './list-facets.ts'
 import { prepareOnce } from './prepare-once.ts'
 import { inSearch, type SearchStore } from './search-store.ts'
 import { selectTrialRows } from './select-trial-rows.ts'
@@ -18,7 +17,7 @@ export function summarizeRegistry(): Promise<RegistrySummary> {
   return inSearch(search => {
     const { filters, ranges } = queryFor()
     const all = selectTrials(search, { condition: null, filters, ranges })
-    const { registry, status, phase, target } = listFacets(search, all, filters)
+    const { registry, status, phase, target } = all.facets
     const { keys, importedAt } = selectNewest(search)
     return {
       trials: all.keys.length,

@@ -1,7 +1,7 @@
-import { decodePage, type FilterPage, TRIALS_PER_PAGE } from './filter-page.ts'
+import { decodePage, type FilterPage, pageOf, slotOf, TRIALS_PER_PAGE } from './filter-page.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
-import type { SortedKeys } from './sorted-keys.ts'
+import { type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
 
 /**
  * What all trials are filtered, counted and sorted by, in one state of the store; pages by their numbers. Never changed:
@@ -33,7 +33,10 @@ export function readColumns(store: WritableStore, known = NO_COLUMNS): TrialColu
   )
   const pages = [...base.pages]
   for (const { page, rows } of newer.iterate(base.revision)) pages[page] = decodePage(rows)
-  return { revision, pages, keys: keysOfPages(pages) }
+  if (base === NO_COLUMNS) return { revision, pages, keys: keysOfPages(pages) }
+  const changed = changedKeys(base, { revision, pages, keys: base.keys })
+  const present = changed.filter(key => pages[pageOf(key)]?.number[slotOf(key)])
+  return { revision, pages, keys: uniteKeys(subtractKeys(base.keys, changed), present) }
 }
 
 function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
