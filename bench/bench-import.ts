@@ -7,6 +7,7 @@ import type { ImportMeasures, Moment } from './bench-import-child.ts'
 import { describeMachine } from './describe-machine.ts'
 import { resultOfChild } from './fork-child.ts'
 import { madeDatabase, madeFile } from './made-registry.ts'
+import { measureStarts } from './measure-starts.ts'
 import { percentile, printTable } from './print-table.ts'
 
 /** Imports a made registry into a database that the other measurements then work on, and prints what that took. */
@@ -27,7 +28,9 @@ export async function benchImport({ trials, fresh }: Pick<BenchOptions, 'trials'
   print(trials, measures, floor, statSync(file).size, statSync(database).size)
   printMemory(measures.moments)
   printTables(database, trials)
-  console.log(`\n${machine}; load at the end ${loadavg()[0]?.toFixed(1)}`)
+  console.log('')
+  await measureStarts(database)
+  console.log(`${machine}; load at the end ${loadavg()[0]?.toFixed(1)}`)
 }
 
 /** The database of a made registry of so many trials, imported now if there is none. */

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import autocannon from 'autocannon'
 import { serializeTrialQuery } from '@/lib/search/trial-query.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
@@ -6,6 +5,7 @@ import { findFreePorts } from '@/tests/e2e/find-free-ports.ts'
 import type { BenchOptions } from './bench.ts'
 import { importedDatabase } from './bench-import.ts'
 import { describeMachine } from './describe-machine.ts'
+import { measureStarts } from './measure-starts.ts'
 import { milliseconds, percentile, printTable } from './print-table.ts'
 import { makeQueryLog } from './query-log.ts'
 import { drawSome, seededRandom } from './seeded-random.ts'
@@ -34,7 +34,7 @@ export async function benchPages({ trials }: BenchOptions): Promise<void> {
   const machine = describeMachine()
   const loads = listLoads(store)
   store.close()
-  const starts = await measureStarts(database)
+  await measureStarts(database)
   const [port = 0] = await findFreePorts(1)
   await withServer(port, database, async url => {
     const rows: string[][] = []
@@ -44,22 +44,7 @@ export async function benchPages({ trials }: BenchOptions): Promise<void> {
       rows,
     )
   })
-  console.log(`\nFrom start to the first list page: ${starts}, must be ≤ 3 s`)
   console.log(`\n${machine}; the load comes from the same cores`)
-}
-
-/** How long the server takes to its first list page, with the database out of the system's memory and with it there. */
-async function measureStarts(database: string): Promise<string> {
-  const seconds: string[] = []
-  for (const isCold of [true, false]) {
-    const isOutOfMemory =
-      isCold && spawnSync('dd', [`if=${database}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' }).status === 0
-    const [port = 0] = await findFreePorts(1)
-    await withServer(port, database, (_, toFirstPage) => {
-      seconds.push(`${(toFirstPage / 1000).toFixed(1)} s ${isOutOfMemory ? 'with the file out of memory' : 'again'}`)
-    })
-  }
-  return seconds.join(', ')
 }
 
 function listLoads(store: WritableStore): Load[] {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +45,9 @@ export async function withServer(
     await untilListed(url, server)
     await work(url, performance.now() - start)
   } finally {
+    const ended = server.exitCode === null ? once(server, 'exit') : undefined
     server.kill('SIGTERM')
+    await ended
   }
 }
 
