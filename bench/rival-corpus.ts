@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, renameSync } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,7 +7,7 @@ import { FILTER_NAMES, type TrialQuery } from '@/lib/search/trial-query.ts'
 import { filterValuesOf } from '@/lib/store/filter-values.ts'
 import { searchTexts } from '@/lib/store/index-trial.ts'
 import { NO_DOSING } from '@/lib/trial/dosing.ts'
-import { madeFile } from './made-registry.ts'
+import { benchFile, madeFile } from './made-registry.ts'
 import type { LoggedQuery } from './query-log.ts'
 
 /** The texts of a trial that a search goes through if it is not told where, in the order of their weight. */
@@ -44,14 +44,12 @@ export type RivalMeasures = {
   answers: ({ first: number; again: number; total: number } | null)[]
 }
 
-/** The trials of a made registry with what is searched in them, one JSON text a line. The file is kept. */
+/** Writes the trials of a made registry with what is searched in them, one JSON text a line, and gives the file. */
 export async function rivalCorpus(trials: number): Promise<string> {
   const made = await madeFile({ count: trials })
-  const corpus = made.replace('.ndjson', '.searched.ndjson')
-  if (existsSync(corpus)) return corpus
+  const corpus = benchFile('rival-trials.ndjson')
   console.log('The texts that are searched are being read …')
-  await pipeline(Readable.from(trialsOf(made)), createWriteStream(`${corpus}.part`))
-  renameSync(`${corpus}.part`, corpus)
+  await pipeline(Readable.from(trialsOf(made)), createWriteStream(corpus))
   return corpus
 }
 
