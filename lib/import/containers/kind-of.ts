@@ -1,6 +1,7 @@
+import { separatorOf } from '@/lib/registries/clinicaltrials-gov/download/columns.ts'
 import { encodingOf } from './decode-text.ts'
 
-/** What a file is: a list of records, or one record or one a line; csv is the download that is not read; else a page. */
+/** What a file is: a list of records, or one record or one a line, or rows of the CSV download; else a page. */
 export type Kind = 'gzip' | 'zip' | 'csv' | 'list' | 'record' | 'page'
 
 /** As many bytes as it takes to tell what a file is. */
@@ -12,14 +13,12 @@ const ANSWER = /^\s*\{\s*(?:"(?:totalCount|nextPageToken)"\s*:\s*(?:\d+|"[^"]*"|
 /** A list of objects. The text of a page may begin with a bracket too. */
 const LIST = /^\s*\[\s*\{/
 
-const CSV_HEADER = /^\s*"?NCT Number"?\s*[,\t]/
-
 /** Tells by the first bytes. */
 export function kindOf(head: Buffer): Kind {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
   if (isZip(head)) return 'zip'
   const start = new TextDecoder(encodingOf(head)).decode(head)
-  if (CSV_HEADER.test(start)) return 'csv'
+  if (separatorOf(/^\s*([^\r\n]*)/.exec(start)?.[1] ?? '')) return 'csv'
   if (LIST.test(start) || ANSWER.test(start)) return 'list'
   return /^\s*\{/.test(start) ? 'record' : 'page'
 }

@@ -142,7 +142,6 @@ describe('what is no file of texts is refused with a sentence', () => {
     ['bytes', Buffer.from([1, 0, 2]), 'NUL bytes'],
     ['an archive in an archive', zlib.gzipSync(zlib.gzipSync('x')), 'archive within an archive'],
     ['a zip archive in gzip', zlib.gzipSync('PK\u0003\u0004'), 'archive within an archive'],
-    ['the CSV download', 'NCT Number,Study Title\nNCT00000001,x\n', 'Download the studies as JSON'],
     ['a page that unpacks to too much', zlib.gzipSync(Buffer.alloc(200 * 1024 * 1024)), 'more than 32 MB'],
     ['a page that is too long', Buffer.alloc(MAX_RECORD_SIZE + 1, 'x'), 'more than 32 MB'],
   ])('%s', async (_, content, sentence) => {

@@ -4,17 +4,15 @@ import { decodeText, encodingOf, toUtf8 } from './decode-text.ts'
 import { gunzipBytes } from './gunzip-bytes.ts'
 import { HEAD, kindOf } from './kind-of.ts'
 import { MAX_RECORD_SIZE, toMegabytes } from './limits.ts'
+import { offerRows } from './offer-rows.ts'
 import { type Bytes, peekBytes } from './peek-bytes.ts'
 import { splitItems } from './split-items.ts'
 import { type Piece, splitLines } from './split-lines.ts'
 import { inStoredForm, isJson } from './study-text.ts'
 
-const REFUSED_CSV =
-  'This is the CSV download of ClinicalTrials.gov, which lacks most of a study (arms, eligibility, sites one by one). Download the studies as JSON and import that.'
-
 /**
  * The texts in a file's bytes, whatever they are: a page's text, one study record, a JSON list of them, an answer of the
- * API, one record a line (NDJSON), or gzip of any of these. Memory does not grow with the file. Whatever is wrong with
+ * API, one record a line (NDJSON), the site's CSV download, or gzip of any of these. Memory does not grow with the file. Whatever is wrong with
  * the file or one of its records is a refusal in the place of the text.
  */
 export async function* offerBytes(name: string, bytes: Bytes): AsyncGenerator<OfferedText> {
@@ -31,12 +29,12 @@ async function* offerUnpacked(name: string, bytes: Bytes, unpacked: number): Asy
   const kind = kindOf(head)
   if (kind === 'zip' || (kind === 'gzip' && unpacked > 0))
     throw new Refusal('unknownLayout', 'This is an archive within an archive. Unpack it and import what is in it.')
-  if (kind === 'csv') throw new Refusal('unknownLayout', REFUSED_CSV)
   if (kind === 'gzip') yield* offerUnpacked(name, gunzipBytes(whole), unpacked + 1)
   else if (kind === 'page') yield { name, text: decodeText(await collectBytes(whole)) }
   else {
     const text = toUtf8(whole, encodingOf(head))
-    if (kind === 'list') yield* offerPieces(name, 'study', splitItems(text))
+    if (kind === 'csv') yield* offerRows(name, text)
+    else if (kind === 'list') yield* offerPieces(name, 'study', splitItems(text))
     else yield* offerRecords(name, text)
   }
 }

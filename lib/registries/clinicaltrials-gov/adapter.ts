@@ -1,6 +1,7 @@
 import type { PageReading, RegistryAdapter } from '@/lib/registries/contract.ts'
 import type { PageText } from '@/lib/registries/page/lines.ts'
 import { FIELD_PATTERNS, type FieldPattern } from '@/lib/trial/fields.ts'
+import { readRow, recognizeRow } from './download/read-row.ts'
 import { readArms, readOutcomes } from './read-arms.ts'
 import { readContactsAndSites } from './read-contacts.ts'
 import { readDescription, readDesign } from './read-design.ts'
@@ -17,14 +18,14 @@ const NEVER = /^(?:locationCount|relatedTrials)(?:\.|$)/
 
 const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(pattern => !NEVER.test(pattern))
 
-/** ClinicalTrials.gov: one study record of its API v2, in JSON. */
+/** ClinicalTrials.gov: one study record of its API v2, in JSON, or one row of its CSV download below the headings. */
 export const clinicalTrialsGov: RegistryAdapter = {
   registry: 'ClinicalTrials.gov',
   parserVersion: 2,
   provides: PROVIDED,
-  recognizes: recognize,
+  recognizes: page => recognize(page) || recognizeRow(page),
   explain,
-  read: readRecord,
+  read: page => (page.json ? readRecord(page) : readRow(page)),
   pageUrl: trialId => `https://clinicaltrials.gov/study/${trialId}`,
 }
 

@@ -1,15 +1,20 @@
 import type { PageText } from '@/lib/registries/page/lines.ts'
 import { type JsonNode, nodeAt } from '@/lib/trial/json-node.ts'
 import { STUDY_POINTERS } from '@/lib/trial/study-pointers.ts'
+import { hasDownloadHeader } from './download/read-row.ts'
 
 const SECTION = '/protocolSection'
 
 /** Whether a text is one study record of the API v2: an object with a protocol section. */
 export const recognize = ({ json }: PageText): boolean => json !== undefined && nodeAt(json, SECTION)?.kind === 'object'
 
-/** What other JSON is, for the person who offered it. */
-export function explain({ json }: PageText): string | undefined {
-  if (!json) return undefined
+const NO_ROW =
+  'The file begins like the CSV download of ClinicalTrials.gov and is no whole row of it below its headings: it is cut off or damaged. Download it again and import the file as it is.'
+
+/** What other JSON is, or a damaged download, for the person who offered it. */
+export function explain(page: PageText): string | undefined {
+  const { json } = page
+  if (!json) return hasDownloadHeader(page) ? NO_ROW : undefined
   const studies = json.kind === 'list' ? json : json.member('studies')
   const [first] = studies?.items ?? []
   if (studies && first && nodeAt(first, SECTION))
