@@ -14,7 +14,7 @@ export function trialToRow(
     trialId: trial.trialId,
     nctId: trial.nctId,
     orgStudyId: trial.orgStudyId,
-    secondaryIds: JSON.stringify(trial.secondaryIds),
+    secondaryIds: JSON.stringify(trial.secondaryIds.map(({ id, type }) => ({ id, type }))),
     briefTitle: trial.briefTitle,
     officialTitle: trial.officialTitle,
     acronym: trial.acronym,
