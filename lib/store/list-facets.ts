@@ -1,7 +1,8 @@
 import type { Facets } from '@/lib/search/trial-list.ts'
 import { FILTER_NAMES, type FilterName, type Filters } from '@/lib/search/trial-query.ts'
-import { findTerm, valueOfTerm } from './known-terms.ts'
+import { findTerm, NO_FILTER, valueOfTerm } from './known-terms.ts'
 import type { SearchStore } from './search-store.ts'
+import { placeOf } from './sorted-keys.ts'
 
 /** Values of a filter that are listed, beside those that are set. */
 export const MOST_VALUES = 100
@@ -15,14 +16,20 @@ type CountedValue = { id: number; count: number }
 export function listFacets(search: SearchStore, counted: Counted, filters: Filters): Facets {
   const byFilter: CountedValue[][] = FILTER_NAMES.map(() => [])
   const least = leastCounts(search, counted)
-  const set = new Set(FILTER_NAMES.flatMap(name => filters[name].map(value => findTerm(search.database, name, value))))
   const { ids, counts } = counted
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
     const count = counts[at] ?? 0
-    const filter = search.terms.filters[id] ?? 0
-    if (count >= (least[filter] ?? 0) || set.has(id)) byFilter[filter]?.push({ id, count })
+    const filter = search.terms.filters[id] ?? NO_FILTER
+    if (count >= (least[filter] ?? Number.POSITIVE_INFINITY)) byFilter[filter]?.push({ id, count })
   }
+  for (const [filter, name] of FILTER_NAMES.entries())
+    for (const value of filters[name]) {
+      const id = findTerm(search.database, name, value)
+      const place = id === undefined ? -1 : placeOf(ids, id)
+      const count = counts[place] ?? 0
+      if (id !== undefined && count > 0 && count < (least[filter] ?? 0)) byFilter[filter]?.push({ id, count })
+    }
   const facets = FILTER_NAMES.map((name, at) => [name, valuesOf(search, byFilter[at] ?? [], filters[name])])
   return Object.fromEntries(facets)
 }

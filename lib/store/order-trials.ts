@@ -70,9 +70,8 @@ function catchUp(
 ): Uint32Array | undefined {
   const changed = changedKeys(known.columns, columns)
   if (changed.length * 8 > known.keys.length) return undefined
-  const stayed = withoutKeys(known.keys, changed)
   const coming = sortAll(intersectKeys(changed, selection.keys), ranks)
-  return mergeIn(stayed, coming, ranks)
+  return mergeIn(withoutKeys(known.keys, changed), coming, ranks)
 }
 
 function mergeIn(stayed: Uint32Array, coming: Uint32Array, ranks: readonly Rank[]): Uint32Array {
@@ -88,21 +87,22 @@ function mergeIn(stayed: Uint32Array, coming: Uint32Array, ranks: readonly Rank[
   return merged
 }
 
-/** How many of the keys come before one. */
+/** How many of the keys come before one, of which at least `from` do. */
 function placeAmong(keys: Uint32Array, key: number, from: number, ranks: readonly Rank[]): number {
+  const own = ranks.map(rank => rank(key))
   let low = from
   let high = keys.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (comesBefore(keys[middle] ?? 0, key, ranks)) low = middle + 1
+    if (comesBefore(keys[middle] ?? 0, own, ranks)) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function comesBefore(one: number, other: number, ranks: readonly Rank[]): boolean {
-  for (const rank of ranks) {
-    const difference = rank(one) - rank(other)
+function comesBefore(key: number, others: readonly number[], ranks: readonly Rank[]): boolean {
+  for (let at = 0; at < ranks.length; at++) {
+    const difference = (ranks[at]?.(key) ?? 0) - (others[at] ?? 0)
     if (difference !== 0) return difference < 0
   }
   return false

@@ -134,14 +134,18 @@ function tierHits(
   known: RankedHits | undefined,
 ): RankedHits {
   const { columns } = search
-  const tiers = new Uint8Array((columns.keys.at(-1) ?? 0) + 1)
   const inNames = findHitSet(search, 'trial_search', `{title conditions interventions} : (${expression})`)
   const inTitle = findHitSet(search, 'trial_search', `title : (${expression})`)
-  for (const key of keys) tiers[key] = 3
-  for (const key of inNames) if (tiers[key]) tiers[key] = 2
-  for (const key of inTitle) if (tiers[key]) tiers[key] = 1
-  const basis = known?.kind === 'tiered' ? known.basis : {}
-  return { kind: 'tiered', tiers, columns, basis, bytes: tiers.byteLength }
+  const isKnown = known?.kind === 'tiered'
+  const changed = isKnown ? changedKeys(known.columns, columns) : undefined
+  const tiers = new Uint8Array((columns.keys.at(-1) ?? 0) + 1)
+  if (isKnown) tiers.set(known.tiers.subarray(0, tiers.length))
+  if (changed) for (const key of changed) tiers[key] = 0
+  const only = (some: SortedKeys) => (changed ? intersectKeys(some, changed) : some)
+  for (const key of only(keys)) tiers[key] = 3
+  for (const key of only(inNames)) if (tiers[key]) tiers[key] = 2
+  for (const key of only(inTitle)) if (tiers[key]) tiers[key] = 1
+  return { kind: 'tiered', tiers, columns, basis: isKnown ? known.basis : {}, bytes: tiers.byteLength }
 }
 
 /** Hits that are not ranked come last: those of criteria and sites, and what was only not to be. */

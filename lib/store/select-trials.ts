@@ -7,7 +7,7 @@ import { NO_FILTER } from './known-terms.ts'
 import { type Counted, listFacets } from './list-facets.ts'
 import type { MatchCondition } from './match-expression.ts'
 import type { SearchStore } from './search-store.ts'
-import { intersectKeys, type SortedKeys } from './sorted-keys.ts'
+import { borrowKeys, intersectKeys, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { makeTrialTest, type TrialTest } from './trial-test.ts'
 
@@ -50,7 +50,7 @@ export function selectTrials(search: SearchStore, sought: Sought): Selection {
 type Walked = { keys: SortedKeys; counts: Uint32Array }
 
 function walk(search: SearchStore, hits: SortedKeys, test: TrialTest): Walked {
-  const counts = new Uint32Array(search.terms.last + 1)
+  const counts = borrowCounts(search.terms.last + 1)
   const keys = tally(search, search.columns, hits, test, counts, 1)
   // Hits that all pass are kept once.
   return { keys: keys.length === hits.length ? hits : keys, counts }
@@ -68,7 +68,7 @@ function catchUp(search: SearchStore, known: Selection, hits: SortedKeys, test: 
 }
 
 function packCounts(counts: Uint32Array): Counted {
-  const ids = new Uint32Array(counts.length)
+  const ids = borrowKeys(counts.length)
   let length = 0
   for (let id = 0; id < counts.length; id++) if (counts[id] !== 0) ids[length++] = id
   const counted = { ids: ids.slice(0, length), counts: new Uint32Array(length) }
@@ -76,8 +76,16 @@ function packCounts(counts: Uint32Array): Counted {
   return counted
 }
 
+let borrowed = new Uint32Array(0)
+
+/** Zeros, to be packed before others are borrowed: made anew for each search, they were most of what there is to clear. */
+function borrowCounts(length: number): Uint32Array {
+  if (borrowed.length < length) borrowed = new Uint32Array(length + (length >> 2))
+  return borrowed.subarray(0, length).fill(0)
+}
+
 function unpackCounts(counted: Counted, last: number): Uint32Array {
-  const counts = new Uint32Array(last + 1)
+  const counts = borrowCounts(last + 1)
   for (let at = 0; at < counted.ids.length; at++) counts[counted.ids[at] ?? 0] = counted.counts[at] ?? 0
   return counts
 }
@@ -94,7 +102,7 @@ function tally(
   counts: Uint32Array,
   step: 1 | -1,
 ): SortedKeys {
-  const passing = new Uint32Array(keys.length)
+  const passing = borrowKeys(keys.length)
   const allSet = 2 ** set.length - 1
   let passed = 0
   let page: FilterPage | undefined

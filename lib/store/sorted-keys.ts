@@ -1,3 +1,14 @@
+let borrowed = new Uint32Array(0)
+
+/**
+ * Room for keys that are copied on before anybody else asks for room: what is made anew for millions of keys with every
+ * search keeps the collector of garbage busier than the searches do the rest.
+ */
+export function borrowKeys(length: number): Uint32Array {
+  if (borrowed.length < length) borrowed = new Uint32Array(length + (length >> 2))
+  return borrowed
+}
+
 /** Keys of trials, each once, in ascending order. Never changed once made, so that they may be shared. */
 export type SortedKeys = Uint32Array
 
@@ -28,14 +39,14 @@ export function intersectKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
 }
 
 function keepThose(keys: SortedKeys, isKept: (key: number) => boolean): SortedKeys {
-  const kept = new Uint32Array(keys.length)
+  const kept = borrowKeys(keys.length)
   let count = 0
   for (const key of keys) if (isKept(key)) kept[count++] = key
   return kept.slice(0, count)
 }
 
 function meet(one: SortedKeys, other: SortedKeys): SortedKeys {
-  const both = new Uint32Array(Math.min(one.length, other.length))
+  const both = borrowKeys(Math.min(one.length, other.length))
   let count = 0
   for (let a = 0, b = 0; a < one.length && b < other.length; ) {
     const [left = 0, right = 0] = [one[a], other[b]]
@@ -53,7 +64,7 @@ export function uniteKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
 }
 
 function merge(one: SortedKeys, other: SortedKeys): SortedKeys {
-  const all = new Uint32Array(one.length + other.length)
+  const all = borrowKeys(one.length + other.length)
   let count = 0
   let a = 0
   let b = 0
@@ -72,7 +83,7 @@ function merge(one: SortedKeys, other: SortedKeys): SortedKeys {
 
 /** What lies between the places of the few is copied at once. */
 function putIn(few: SortedKeys, many: SortedKeys): SortedKeys {
-  const all = new Uint32Array(few.length + many.length)
+  const all = new Uint32Array(many.length + few.length - countBoth(few, many))
   let count = 0
   let from = 0
   for (const key of few) {
@@ -84,7 +95,13 @@ function putIn(few: SortedKeys, many: SortedKeys): SortedKeys {
     from = place < 0 ? to : to + 1
   }
   all.set(many.subarray(from), count)
-  return all.slice(0, count + many.length - from)
+  return all
+}
+
+function countBoth(few: SortedKeys, many: SortedKeys): number {
+  let count = 0
+  for (const key of few) if (hasKey(many, key)) count++
+  return count
 }
 
 /** The keys of the one that are not in the other. */
@@ -94,7 +111,9 @@ export function subtractKeys(one: SortedKeys, other: SortedKeys): SortedKeys {
 }
 
 function takeOut(few: SortedKeys, many: SortedKeys): SortedKeys {
-  const left = new Uint32Array(many.length)
+  const both = countBoth(few, many)
+  if (both === 0) return many
+  const left = new Uint32Array(many.length - both)
   let count = 0
   let from = 0
   for (const key of few) {
@@ -104,13 +123,12 @@ function takeOut(few: SortedKeys, many: SortedKeys): SortedKeys {
     count += place - from
     from = place + 1
   }
-  if (from === 0) return many
   left.set(many.subarray(from), count)
-  return left.slice(0, count + many.length - from)
+  return left
 }
 
 function leaveOut(unwanted: SortedKeys, keys: SortedKeys): SortedKeys {
-  const left = new Uint32Array(keys.length)
+  const left = borrowKeys(keys.length)
   let count = 0
   let at = 0
   for (const key of keys) {
@@ -120,11 +138,11 @@ function leaveOut(unwanted: SortedKeys, keys: SortedKeys): SortedKeys {
   return left.slice(0, count)
 }
 
-/** Keys without those that are not wanted, in whatever order they stand. */
+/** Keys without those that are not wanted, in whatever order they stand: borrowed, as `borrowKeys` says. */
 export function withoutKeys(keys: Uint32Array, unwanted: SortedKeys): Uint32Array {
   const isUnwanted = new Uint8Array((unwanted.at(-1) ?? 0) + 1)
   for (const key of unwanted) isUnwanted[key] = 1
-  const left = new Uint32Array(keys.length)
+  const left = borrowKeys(keys.length)
   let count = 0
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] ?? 0
