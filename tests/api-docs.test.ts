@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exportColumns } from '@/components/search/export-columns.ts'
+import { RANGE_NAMES, rangeParams } from '@/lib/search/ranges.ts'
 import { FILTER_NAMES, SortKey } from '@/lib/search/trial-query.ts'
 import { LIST_FORMATS } from '@/lib/urls.ts'
 
@@ -8,6 +9,7 @@ const TEXT = readFileSync('docs/api.md', 'utf8')
 
 test.each([
   ['filter', FILTER_NAMES],
+  ['end of a range', RANGE_NAMES.flatMap(name => Object.values(rangeParams(name)))],
   ['order', SortKey.options],
   ['kind of file', LIST_FORMATS],
   ['column', exportColumns('').map(({ name }) => name)],

@@ -11,6 +11,8 @@ const PAGES = [
   ...SEED_IDS.map(id => `/trials/${id}`),
   `/compare?ids=${SEED_IDS.join(',')}`,
   '/compare',
+  '/saved',
+  '/trials?condition=leukemia&ageFrom=18&enrollmentTo=100',
   '/trials/NCT00000001',
   '/nothing',
 ]

@@ -125,7 +125,7 @@ test('a selection made in the list is still there on the next page of it, and ca
   await page.goto('/trials')
   await page.getByRole('checkbox', { name: 'Select NCT06541444 for comparison' }).check()
   await page.getByRole('searchbox', { name: 'Search trials' }).fill('CD19')
-  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(page.getByRole('checkbox', { name: 'NCT06541444' })).toBeChecked()
   await page.getByRole('link', { name: 'Clear selection' }).click()
   await expect(page.getByRole('checkbox', { name: 'NCT06541444' })).toHaveCount(0)

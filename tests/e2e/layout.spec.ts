@@ -8,6 +8,7 @@ const PAGES = [
   ...SEED_IDS.map(id => `/trials/${id}`),
   `/compare?ids=${SEED_IDS.join(',')}`,
   '/compare',
+  '/saved',
   '/nothing',
 ]
 
