@@ -57,9 +57,8 @@ const ALL = Array.from({ length: COUNT }, (_, at) => at + 1).map(at => {
 
 describe('facets', () => {
   test('count as naive counting does, under the words and all other filters', async () => {
-    const all = ALL
     const values = Object.fromEntries(
-      FILTER_NAMES.map(name => [name, [...new Set(all.flatMap(one => one.values[name]))].filter(value => value)]),
+      FILTER_NAMES.map(name => [name, [...new Set(ALL.flatMap(one => one.values[name]))].filter(value => value)]),
     ) as Record<FilterName, string[]>
     const someFilters = fc.record(
       Object.fromEntries(
@@ -76,7 +75,7 @@ describe('facets', () => {
         const drug = (trial: Trial) => trial.interventions.some(({ name }) => name === 'fludarabine')
         const matches = (trial: Trial) =>
           q === 'relapsed' ? said(trial) : q === '-relapsed' ? !said(trial) : q ? drug(trial) : true
-        const passes = (one: (typeof all)[number], but?: FilterName) =>
+        const passes = (one: (typeof ALL)[number], but?: FilterName) =>
           matches(one.trial) &&
           FILTER_NAMES.every(
             name =>
@@ -85,10 +84,10 @@ describe('facets', () => {
               one.values[name].some(value => (filters[name] as string[]).includes(value ?? '')),
           )
         const list = await findTrials(ask({ q, filters }))
-        expect(list.total).toBe(all.filter(one => passes(one)).length)
+        expect(list.total).toBe(ALL.filter(one => passes(one)).length)
         for (const name of FILTER_NAMES) {
           const counts = new Map<string, number>()
-          for (const one of all.filter(other => passes(other, name)))
+          for (const one of ALL.filter(other => passes(other, name)))
             for (const value of new Set(one.values[name])) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
           expect(new Map(list.facets[name].map(({ value, count }) => [value, count]))).toEqual(counts)
           const order = list.facets[name].map(({ count }) => count)
@@ -287,7 +286,6 @@ describe('order and pages', () => {
 })
 
 test('the summary counts what is there', async () => {
-  const all = ALL
   const summary = await summarizeRegistry()
   expect(summary.trials).toBe(COUNT)
   expect(summary.documents.reduce((sum, { count }) => sum + count, 0)).toBe(COUNT + 13)
@@ -295,7 +293,7 @@ test('the summary counts what is there', async () => {
     { value: 'CD19', count: 2 },
     { value: 'CD123', count: 1 },
   ])
-  const phase1 = all.filter(({ trial }) => trial.phases.includes('PHASE1')).length
+  const phase1 = ALL.filter(({ trial }) => trial.phases.includes('PHASE1')).length
   expect(summary.phases).toContainEqual({ value: 'PHASE1', count: phase1 })
   expect(summary.newest[0]?.trialId).toBe(trialAt(COUNT).trialId)
   expect(summary.newest).toHaveLength(6)
