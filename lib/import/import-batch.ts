@@ -55,6 +55,7 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
     outcome: 'error' in saved ? 'refused' : saved.outcome,
     warnings,
     reason: 'error' in saved ? sentenceOf(saved.error) : null,
+    ...('note' in saved && saved.note !== undefined ? { note: saved.note } : {}),
     ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),
   }
 }

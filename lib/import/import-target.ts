@@ -1,14 +1,17 @@
 import { composeDocuments, pageUrlOf } from '@/lib/records/compose-documents.ts'
 import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
+import { readDocument } from '@/lib/registries/read-document.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/import-run.ts'
 import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { outcomeOf } from '@/lib/store/outcome-of.ts'
 import { type RecalledDocument, recallDocument } from '@/lib/store/recall-document.ts'
 import { packForSaving, type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
+import { selectCurrentText } from '@/lib/store/select-current-text.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { type Standing, standingOf, whyLeft } from './why-left.ts'
 
 export type ReadText = { text: string; reading: DocumentReading }
 
@@ -32,7 +35,8 @@ export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
     recall: text => recallUpToDate(store, text),
     prepare(texts) {
       const packed = texts.map(({ text, reading }) => {
-        const offered = { text, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION }
+        const yieldsTo = reading.excerpt && ((current: string) => whyLeft(reading, standingOfText(current)))
+        const offered = { text, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION, yieldsTo }
         return packForSaving(store, offered, composeDocuments)
       })
       return () => saveDocuments(store, run, packed, composeDocuments)
@@ -49,17 +53,29 @@ export function openDryRun(): ImportTarget {
   const store = peekIntoStore()
   const texts = new Set<string>()
   const trials = new Set<string>()
-  const plan = ({ text, reading: { registry, trial, parserVersion } }: ReadText): Saved => {
+  const standing = new Map<string, Standing>()
+  const plan = ({ text, reading }: ReadText): Saved => {
+    const { registry, trial, parserVersion } = reading
     const { trialId } = trial
     const sha256 = hashText(text)
     const offered = { sha256, trialId, parserVersion, rowsVersion: ROWS_VERSION }
     const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
     if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
     const outcome = trials.has(trialId) ? 'updated' : stored
-    const supersedes = trials.has(`${registry} ${trialId}`)
+    const key = `${registry} ${trialId}`
+    const note = outcome === 'updated' && reading.excerpt ? leftBy(reading, standing.get(key)) : undefined
+    if (note !== undefined) return { outcome: 'unchanged', note }
+    standing.set(key, standingOf(reading))
+    const supersedes = trials.has(key)
     texts.add(sha256)
-    trials.add(trialId).add(`${registry} ${trialId}`)
+    trials.add(trialId).add(key)
     return supersedes ? { outcome, supersedes } : { outcome }
+  }
+  const leftBy = (reading: DocumentReading, planned: Standing | undefined): string | undefined => {
+    const { registry, trial } = reading
+    const stored = store && !planned && inStore(() => selectCurrentText(store, trial.trialId, registry))
+    const current = planned ?? (stored ? standingOfText(stored.text) : undefined)
+    return current && whyLeft(reading, current)
   }
   return {
     recall: text => (store ? recallUpToDate(store, text) : undefined),
@@ -75,4 +91,9 @@ function recallUpToDate(store: WritableStore, text: string): RecalledDocument | 
   const parser = ADAPTERS.find(({ registry }) => registry === known.registry)?.parserVersion ?? 0
   const isUpToDate = known.parserVersion >= parser && known.rowsVersion >= ROWS_VERSION
   return isUpToDate || !known.current ? known : undefined
+}
+
+function standingOfText(text: string): Standing {
+  const reading = readDocument(text)
+  return { ...standingOf(reading), reading }
 }

@@ -51,6 +51,8 @@ export type PageReading = {
   /** Fields that the page ends before. Empty for a whole page. */
   cutOff: FieldPattern[]
   warnings: PageWarning[]
+  /** Of a text that by its form tells only a part of the record, as a row of a table: the headings of what it has. */
+  excerpt?: string[]
 }
 
 /**

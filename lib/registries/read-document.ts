@@ -110,6 +110,7 @@ function finishReading(
       return narrative()
     },
     warnings,
+    ...(page.excerpt && { excerpt: page.excerpt }),
   }
 }
 

@@ -4,6 +4,7 @@ import { type ImportRun, startImportRun } from './import-run.ts'
 import type { WritableStore } from './open-store.ts'
 import { outcomeOf, type SaveOutcome } from './outcome-of.ts'
 import { prepareOnce } from './prepare-once.ts'
+import { selectCurrentText } from './select-current-text.ts'
 import { inStore, storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import {
@@ -16,9 +17,9 @@ import {
 
 /**
  * What became of a document, or why nothing of it was written. `supersedes` where another text of its registry was
- * saved for its trial by the same run, which it takes the place of.
+ * saved for its trial by the same run, which it takes the place of; `note` where it left the trial as it was, and why.
  */
-export type Saved = { outcome: SaveOutcome; supersedes?: boolean } | { error: unknown }
+export type Saved = { outcome: SaveOutcome; supersedes?: boolean; note?: string } | { error: unknown }
 
 /** A document with what is to be written of it, or what became of it without any writing. */
 export type Packed = PackedDocument | Saved
@@ -28,9 +29,10 @@ export function packForSaving(store: WritableStore, offered: OfferedDocument, co
   try {
     return inStore(() => {
       const sha256 = hashText(offered.text)
-      return outcomeOf(store, { sha256, ...versionsOf(offered) }) === 'unchanged'
-        ? { outcome: 'unchanged' }
-        : packDocument(store, sha256, offered, compose)
+      const outcome = outcomeOf(store, { sha256, ...versionsOf(offered) })
+      const note = outcome === 'updated' ? whyLeft(store, sha256, offered) : undefined
+      if (note !== undefined) return { outcome: 'unchanged', note }
+      return outcome === 'unchanged' ? { outcome } : packDocument(store, sha256, offered, compose)
     })
   } catch (error) {
     return { error }
@@ -98,10 +100,19 @@ function saveAlone(
 function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
   const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
   if (outcome === 'unchanged') return { saved: { outcome } }
+  const note = outcome === 'updated' ? whyLeft(store, packed.document.sha256, packed.offered) : undefined
+  if (note !== undefined) return { saved: { outcome: 'unchanged', note } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store)
   const entry = writeDocument(store, run.id, packed, outcome, compose)
   return { saved: supersedes ? { outcome, supersedes } : { outcome }, entry }
+}
+
+/** Why the text leaves its trial as it is, where another one of its registry tells that. */
+function whyLeft(store: WritableStore, sha256: string, { reading, yieldsTo }: OfferedDocument): string | undefined {
+  if (!yieldsTo) return undefined
+  const current = selectCurrentText(store, reading.trial.trialId, reading.registry)
+  return current && current.sha256 !== sha256 ? yieldsTo(current.text) : undefined
 }
 
 /** Whether the run has saved another text of the registry for the trial. */

@@ -11,7 +11,14 @@ import { prepareOnce } from './prepare-once.ts'
 import { type ComposedTrial, type PackedTrial, packTrial, writeTrial } from './write-trial.ts'
 
 /** A registry text that was read, offered to the store; `rowsVersion` is of what makes the trial's rows of it. */
-export type OfferedDocument = { text: string; reading: DocumentReading; url: string | undefined; rowsVersion: number }
+export type OfferedDocument = {
+  text: string
+  reading: DocumentReading
+  url: string | undefined
+  rowsVersion: number
+  /** Why the text leaves the trial as it is where this one of its registry tells it; undefined where it does not. */
+  yieldsTo?: ((current: string) => string | undefined) | undefined
+}
 
 /** A text that the store has, to be read again: trials are composed of what the present parsers make of the texts. */
 export type StoredText = { document: RegistryDocument; text: string }

@@ -19,4 +19,6 @@ export type DocumentReading = {
   readonly basis: Record<string, Inference>
   readonly narrative: readonly NarrativeText[]
   warnings: Warning[]
+  /** Of a text that by its form tells only a part of the record: what it has, in the registry's own headings. */
+  readonly excerpt?: readonly string[]
 }

@@ -48,7 +48,8 @@ export function readRow({ text }: PageText): PageReading {
   const [row] = table.rows
   if (row && table.rows.length === 1) readColumns(draft, cellsByColumn(draft, table.header, row))
   const { findings, unreadable, warnings } = draft
-  return { ownNumbers, findings, unreadable, cutOff: [], warnings }
+  const excerpt = table.header.flatMap(({ text: heading }) => columnOf(heading) ?? [])
+  return { ownNumbers, findings, unreadable, cutOff: [], warnings, excerpt }
 }
 
 function cellsByColumn(draft: PageDraft, header: readonly Cell[], row: readonly Cell[]): ReadonlyMap<Column, Cell> {
