@@ -28,6 +28,9 @@ const TOTAL = new RegExp(
   ].join('|'),
   'i',
 )
+/** What each of those ways has, looked for first: hardly any sentence has it. */
+const MAY_BE_TOTAL =
+  /total|cumulative|split|spilt|divided|fractionated|spread|shared|distributed|apportioned|partial|summed|added up|together|sum of/i
 const PER_INFUSION =
   /\b(?:per|each|every|at each|with each|for each) (?:[\w-]+ )?(?:infusion|injection|administration|instillation|vaccination|application|implantation|transfusion|inoculation|session|vaccine|DLI)\b|\b(?:per|each) dose\b|\b(?:each|per) time\b|\bat each (?:time ?point|visit|occasion)\b|\bdoses?\b[^.;]{0,40}\b(?:infused|given|administered|injected)\b[^.;]{0,20}\b(?:on each of|on each|each time|every time)\b/i
 /** "The assigned dose is infused on each of days 0, 7 and 14." */
@@ -78,8 +81,11 @@ export function readOwnStatedAs(doses: readonly CellDose[]): Read<StatedAs> | nu
 
 function readTotal(passages: readonly Passage[]): Read<StatedAs> | null {
   const evidence = passages.flatMap(passage =>
-    splitSentences(passage.text)
-      .filter(({ text }) => TOTAL.test(text) && !OTHER_DRUG.test(text) && !/\b(?:mg|Gy|IU|mL)\b/.test(text))
+    (MAY_BE_TOTAL.test(passage.text) ? splitSentences(passage.text) : [])
+      .filter(
+        ({ text }) =>
+          MAY_BE_TOTAL.test(text) && TOTAL.test(text) && !OTHER_DRUG.test(text) && !/\b(?:mg|Gy|IU|mL)\b/.test(text),
+      )
       .map(({ start, end }) => quotePassage(passage, start, end)),
   )
   return evidence.length ? { value: 'total', basis: 'stated', evidence } : null

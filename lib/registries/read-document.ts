@@ -141,13 +141,22 @@ function cutWarnings(ordered: readonly PageWarning[]): readonly PageWarning[] {
   return [...ordered.slice(0, MOST_WARNINGS), { code: 'moreWarnings', field: null, span: rest.span, message }]
 }
 
+const LINE_END = /\n|\r(?!\n)/g
+
+/** Where the first line ends from a place on; infinite where none does. */
+function lineEndFrom(text: string, from: number): number {
+  LINE_END.lastIndex = from
+  return LINE_END.exec(text)?.index ?? Number.POSITIVE_INFINITY
+}
+
 /** Looks up line and words of each warning, in one pass over the text. Words are cut at 300 characters. */
 function placeWarnings(text: string, warnings: readonly PageWarning[]): Warning[] {
+  if (warnings.length === 0) return []
   const ordered = cutWarnings(warnings.toSorted((a, b) => a.span.start - b.span.start))
   let line = 1
-  let at = 0
+  let end = lineEndFrom(text, 0)
   return ordered.map(({ span, ...warning }) => {
-    for (; at < span.start; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line++
+    for (; end < span.start; end = lineEndFrom(text, end + 1)) line++
     return {
       ...warning,
       start: span.start,

@@ -16,7 +16,8 @@ export class JsonNode implements Place {
   #pointer: string | undefined
   #place: Span | undefined
   #places: ReadonlyMap<string | number, Span> | undefined
-  #members: Map<string, JsonNode> | undefined
+  /** Those that were asked for: too few for a map to pay. */
+  #members: JsonNode[] | undefined
   #items: readonly JsonNode[] | undefined
 
   /** `parsed` is what stands in the parent under the key; without a parent, what the text says as a whole. */
@@ -56,13 +57,12 @@ export class JsonNode implements Place {
   /** The member of an object; of several of one name the last, as JSON.parse has it. */
   member(key: string): JsonNode | undefined {
     if (this.kind !== 'object') return undefined
-    const known = this.#members?.get(key)
-    if (known) return known
+    for (const known of this.#members ?? NONE) if (known.#key === key) return known
     const object = this.#parsed as Readonly<Record<string, unknown>>
     if (!Object.hasOwn(object, key)) return undefined
     const member = new JsonNode(this.#json, object[key], this, key)
-    this.#members ??= new Map()
-    this.#members.set(key, member)
+    this.#members ??= []
+    this.#members.push(member)
     return member
   }
 

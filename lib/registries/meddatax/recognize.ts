@@ -12,7 +12,8 @@ const CONSTANTS =
  * Whether the text is a page of MedDataX: by the head of its pages, by two headings with the site's own sentence below
  * them, or by one of these with the lines that only this site prints. The name of the site does not count.
  */
-export function recognize({ lines }: PageText): boolean {
+export function recognize({ lines, json }: PageText): boolean {
+  if (json) return false
   if (findOwnNumbers(lines).length > 0 || isResultsPage(lines)) return true
   const borneOut = splitPage(lines).sections.filter(section => section.borneOut).length
   return borneOut >= 2 || (borneOut === 1 && countConstants(lines) >= 1) || countConstants(lines) >= 3

@@ -34,8 +34,7 @@ export function splitLines(text: string): Line[] {
   let blanks = 0
   let from = 0
   while (from <= text.length) {
-    let to = from
-    while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++
+    const to = endOfLine(text, from)
     const raw = text.slice(from, to)
     const start = from + (raw.length - raw.trimStart().length)
     const trimmed = raw.trim().replace(ODD_BLANK, ' ')
@@ -52,6 +51,17 @@ export function splitLines(text: string): Line[] {
   }
   return lines
 }
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === LF || unit === CR) return at
+  }
+  return text.length
+}
+
+const LF = 0x0a
+const CR = 0x0d
 
 /** From the first line's start to the last one's end; undefined where there are only blank lines. */
 export function spanOf(lines: readonly Line[]): Span | undefined {
