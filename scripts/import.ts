@@ -7,6 +7,7 @@ import { importPaths, measurePaths } from '@/lib/import/import-paths.ts'
 import { isNotable, MOST_LISTED } from '@/lib/import/import-report.ts'
 import { parseImportArguments } from '@/lib/import/parse-import-arguments.ts'
 import { showProgress } from '@/lib/import/show-progress.ts'
+import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 
 const ONLY_NOTABLE = 'From here on, only documents that were refused or warned of are listed.'
@@ -18,6 +19,7 @@ if ('usage' in call) {
   process.stderr.write(`${call.usage}\n`)
   process.exitCode = 2
 } else {
+  yieldToOthers()
   try {
     await runImport(call)
   } catch (error) {

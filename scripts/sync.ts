@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { env } from '@/lib/env.ts'
 import { formatDocument } from '@/lib/import/format-report.ts'
 import { isNotable } from '@/lib/import/import-report.ts'
+import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { systemClock } from '@/lib/sync/clock.ts'
 import { exitCodeOf, formatPlan, formatProgress, formatSync } from '@/lib/sync/format-sync.ts'
@@ -17,6 +18,7 @@ if ('usage' in call) {
   process.stderr.write(`${call.usage}\n`)
   process.exitCode = 2
 } else {
+  yieldToOthers()
   try {
     process.exitCode = await sync(call)
   } catch (error) {
