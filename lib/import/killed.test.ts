@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seededRandom } from '@/bench/seeded-random.ts'
 import { importUndisturbed, killAndResume, type Undisturbed } from '@/tests/support/killed-import.ts'
 
 /** Enough for threads to come in. */
@@ -26,14 +27,6 @@ const studyOf = (number: number) => ({
   },
 })
 
-/** Numbers from 0 to 1, the same for each seed: mulberry32. */
-function randomOf(seed: number): number {
-  let state = seed + 0x6d2b79f5
-  state = Math.imul(state ^ (state >>> 15), state | 1)
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61)
-  return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32
-}
-
 let folder: string
 let file: string
 let undisturbed: Undisturbed
@@ -53,7 +46,7 @@ describe('an import that is killed', () => {
   it.each([2, 4, 6, 7, 8])(
     'loses nothing that it listed, and goes on as if nothing had been (seed %i)',
     async seed => {
-      const at = { documents: 1 + Math.floor(randomOf(seed) * LATEST) }
+      const at = { documents: 1 + Math.floor(seededRandom(seed)() * LATEST) }
       const killed = await killAndResume(file, path.join(folder, `killed-${seed}.db`), at, undisturbed)
       expect(killed.faults).toEqual([])
       expect(killed.wasKilled).toBe(true)
