@@ -53,7 +53,8 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
     registry,
     trialId: trial?.trialId ?? null,
     outcome: 'error' in saved ? 'refused' : saved.outcome,
-    warnings,
+    // What is odd in a text that was left aside concerns nobody.
+    warnings: 'note' in saved ? [] : warnings,
     reason: 'error' in saved ? sentenceOf(saved.error) : null,
     ...('note' in saved && saved.note !== undefined ? { note: saved.note } : {}),
     ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),
