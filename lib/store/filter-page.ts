@@ -6,7 +6,7 @@ export const pageOf = (key: number): number => key >>> SLOT_BITS
 export const slotOf = (key: number): number => key & (TRIALS_PER_PAGE - 1)
 
 /** What the trial of a slot is filtered, counted and sorted by, as 32-bit numbers; 0 where it is not known. */
-const COLUMNS = [
+export const COLUMNS = [
   /** The number of an NCT id; `OTHER_ID` where it is another registry's; 0 where there is no trial. */
   'number',
   /** Of the transaction that wrote the trial last. */
@@ -43,27 +43,46 @@ const FORM = 1
 const HEADER_WORDS = 3
 const FIXED_WORDS = HEADER_WORDS + COLUMNS.length * TRIALS_PER_PAGE + TRIALS_PER_PAGE + 1
 
-/** The bytes of a page: form, number of terms and bytes of text; the columns; the terms; other ids as JSON. */
-export function encodePage(rows: ReadonlyMap<number, PageRow>): Uint8Array {
-  const termCount = [...rows.values()].reduce((sum, { terms }) => sum + terms.length, 0)
-  const others = [...rows].flatMap(([slot, { otherId }]) => (otherId === null ? [] : [[slot, otherId] as const]))
-  const text = new TextEncoder().encode(JSON.stringify(others))
+/**
+ * The bytes of a page with some of its trials put in or written over: form, number of terms and bytes of text; the
+ * columns; the terms; other ids as JSON. What stays is copied as it stands.
+ */
+export function encodePage(rows: ReadonlyMap<number, PageRow>, before?: FilterPage): Uint8Array {
+  const termCount = countTerms(rows, before)
+  const text = new TextEncoder().encode(JSON.stringify(otherIdsOf(rows, before)))
   const buffer = new ArrayBuffer((FIXED_WORDS + termCount) * WORD + text.length)
   new Uint32Array(buffer, 0, HEADER_WORDS).set([FORM, termCount, text.length])
   new Uint8Array(buffer, (FIXED_WORDS + termCount) * WORD).set(text)
   const page = viewPage(buffer, termCount, new Map())
+  for (const name of COLUMNS) {
+    if (before) page[name].set(before[name])
+    for (const [slot, row] of rows) page[name][slot] = row[name]
+  }
   let end = 0
   for (let slot = 0; slot < TRIALS_PER_PAGE; slot++) {
-    const row = rows.get(slot)
     page.starts[slot] = end
-    if (!row) continue
-    for (const name of COLUMNS) page[name][slot] = row[name]
-    page.terms.set(row.terms, end)
-    end += row.terms.length
+    const terms = rows.get(slot)?.terms ?? (before ? termsOf(before, slot) : [])
+    page.terms.set(terms, end)
+    end += terms.length
   }
   page.starts[TRIALS_PER_PAGE] = end
   return new Uint8Array(buffer)
 }
+
+/** The ids of a trial's filter values. */
+export const termsOf = ({ terms, starts }: FilterPage, slot: number): Uint32Array =>
+  terms.subarray(starts[slot], starts[slot + 1])
+
+function countTerms(rows: ReadonlyMap<number, PageRow>, before: FilterPage | undefined): number {
+  let count = before?.terms.length ?? 0
+  for (const [slot, { terms }] of rows) count += terms.length - (before ? termsOf(before, slot).length : 0)
+  return count
+}
+
+const otherIdsOf = (rows: ReadonlyMap<number, PageRow>, before: FilterPage | undefined): [number, string][] => [
+  ...[...(before?.otherIds ?? [])].filter(([slot]) => !rows.has(slot)),
+  ...[...rows].flatMap(([slot, { otherId }]): [number, string][] => (otherId === null ? [] : [[slot, otherId]])),
+]
 
 /** @throws {Error} where the bytes are no page of this form */
 export function decodePage(bytes: Uint8Array): FilterPage {
@@ -91,14 +110,13 @@ function viewPage(buffer: ArrayBuffer, termCount: number, otherIds: ReadonlyMap<
   }
 }
 
-/** The trials of a page by their slots, to write it anew with some of them changed. */
+/** The trials of a page by their slots, for whoever looks at one by one. */
 export function rowsOfPage(page: FilterPage): Map<number, PageRow> {
   const rows = new Map<number, PageRow>()
   for (let slot = 0; slot < TRIALS_PER_PAGE; slot++) {
     if (!page.number[slot]) continue
     const values = Object.fromEntries(COLUMNS.map(name => [name, page[name][slot] ?? 0])) as Record<ColumnName, number>
-    const terms = [...page.terms.subarray(page.starts[slot], page.starts[slot + 1])]
-    rows.set(slot, { ...values, terms, otherId: page.otherIds.get(slot) ?? null })
+    rows.set(slot, { ...values, terms: [...termsOf(page, slot)], otherId: page.otherIds.get(slot) ?? null })
   }
   return rows
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { FILTER_NAMES, type FilterName } from '@/lib/search/trial-query.ts'
-import { decodePage, encodePage, OTHER_ID, rowsOfPage } from './filter-page.ts'
+import { COLUMNS, decodePage, encodePage, OTHER_ID, type PageRow, rowsOfPage } from './filter-page.ts'
 import { type FilterEntry, writeFilterPages } from './filter-pages.ts'
 import { openStore, type WritableStore } from './open-store.ts'
 import { packAges } from './pack-ages.ts'
@@ -44,19 +45,38 @@ const rowAt = (key: number) => {
   const page = readColumns(store).pages[key >>> 9]
   return page && rowsOfPage(page).get(key & 511)
 }
+
 const valuesAt = (key: number) =>
   rowAt(key)?.terms.map(id => store.prepare('SELECT filter, value FROM filter_terms WHERE id = ?').raw().get(id))
 
+const ROW = { number: 7, revision: 3, updated: 1, started: 2, enrollment: 0xffff_fff1, phase: 4, status: 5 }
+
 test('a page is read as it was written, whatever its place in memory', () => {
-  const row = { number: 7, revision: 3, updated: 1, started: 2, enrollment: 0xffff_fff1, phase: 4, status: 5 }
   const rows = new Map([
-    [0, { ...row, ageFrom: 0, ageTo: 0xffff_ffff, terms: [1, 70_000], otherId: null }],
-    [511, { ...row, number: OTHER_ID, ageFrom: 9, ageTo: 9, terms: [], otherId: 'EUCTR2012-002934-35-NL' }],
+    [0, { ...ROW, ageFrom: 0, ageTo: 0xffff_ffff, terms: [1, 70_000], otherId: null }],
+    [511, { ...ROW, number: OTHER_ID, ageFrom: 9, ageTo: 9, terms: [], otherId: 'EUCTR2012-002934-35-NL' }],
   ])
   const bytes = encodePage(rows)
   const shifted = new Uint8Array(bytes.length + 1)
   shifted.set(bytes, 1)
   expect(rowsOfPage(decodePage(shifted.subarray(1)))).toEqual(rows)
+})
+
+test('a page written over again and again is that of the last of each trial', () => {
+  const someRow = fc.record({
+    ...Object.fromEntries(COLUMNS.map(name => [name, fc.integer({ min: 1, max: 0xffff_ffff })])),
+    terms: fc.array(fc.integer({ min: 1, max: 0xffff_ffff }), { maxLength: 5 }),
+    otherId: fc.option(fc.constantFrom('EUCTR2012-002934-35-NL', 'NL-OMON1')),
+  }) as unknown as fc.Arbitrary<PageRow>
+  const batch = fc.array(fc.tuple(fc.nat(511), someRow), { maxLength: 9 })
+  fc.assert(
+    fc.property(fc.array(batch, { maxLength: 5 }), batches => {
+      let page = decodePage(encodePage(new Map()))
+      for (const rows of batches) page = decodePage(encodePage(new Map(rows), page))
+      expect(rowsOfPage(page)).toEqual(new Map(new Map(batches.flat().toSorted(([a], [b]) => a - b))))
+    }),
+    { numRuns: 50 },
+  )
 })
 
 it.each([[new Uint8Array()], [new Uint8Array(12)], [encodePage(new Map()).subarray(1)], [new Uint8Array(20_000)]])(

@@ -1,7 +1,7 @@
 import { FILTER_NAMES, type FilterName } from '@/lib/search/trial-query.ts'
 import type { Age } from '@/lib/trial/age.ts'
 import type { PartialDate } from '@/lib/trial/date.ts'
-import { decodePage, encodePage, OTHER_ID, type PageRow, pageOf, rowsOfPage, slotOf } from './filter-page.ts'
+import { decodePage, encodePage, type FilterPage, OTHER_ID, type PageRow, pageOf, slotOf } from './filter-page.ts'
 import { openTermIds, type TermIds } from './filter-terms.ts'
 import type { WritableStore } from './open-store.ts'
 import { packAges } from './pack-ages.ts'
@@ -37,13 +37,12 @@ export function writeFilterPages(store: WritableStore, entries: readonly FilterE
   const revision = (highest.get()?.revision ?? 0) + 1
   const termIds = openTermIds(store)
   for (const [page, some] of byPage(entries)) {
-    const rows = selectRows(store, page)
-    for (const entry of some) rows.set(slotOf(entry.key), packEntry(entry, revision, termIds))
+    const rows = new Map(some.map(entry => [slotOf(entry.key), packEntry(entry, revision, termIds)]))
     prepareOnce<[number, number, Uint8Array]>(
       store,
       `INSERT INTO filter_pages (page, revision, "rows") VALUES (?, ?, ?)
        ON CONFLICT (page) DO UPDATE SET revision = excluded.revision, "rows" = excluded."rows"`,
-    ).run(page, revision, encodePage(rows))
+    ).run(page, revision, encodePage(rows, selectPage(store, page)))
   }
 }
 
@@ -57,10 +56,10 @@ function byPage(entries: readonly FilterEntry[]): Map<number, FilterEntry[]> {
   return pages
 }
 
-function selectRows(store: WritableStore, page: number): Map<number, PageRow> {
+function selectPage(store: WritableStore, page: number): FilterPage | undefined {
   const stored = prepareOnce<[number], { rows: Uint8Array }>(store, 'SELECT "rows" FROM filter_pages WHERE page = ?')
   const found = stored.get(page)
-  return found ? rowsOfPage(decodePage(found.rows)) : new Map()
+  return found && decodePage(found.rows)
 }
 
 const NCT_ID = /^NCT(\d{8})$/

@@ -19,24 +19,21 @@ export const NO_COLUMNS: TrialColumns = { revision: 0, pages: [], keys: new Uint
 
 /** The columns of the store's present state: of those that are known already, only what changed since is read. */
 export function readColumns(store: WritableStore, known = NO_COLUMNS): TrialColumns {
-  const highest = prepareOnce<[], { revision: number | null }>(
+  const newer = prepareOnce<[number], { page: number; revision: number; rows: Uint8Array }>(
     store,
-    'SELECT max(revision) AS revision FROM filter_pages',
+    'SELECT page, revision, "rows" FROM filter_pages WHERE revision > ?',
   )
-  const revision = highest.get()?.revision ?? 0
+  const pages = [...known.pages]
+  let { revision } = known
+  for (const { page, rows, revision: written } of newer.iterate(known.revision)) {
+    pages[page] = decodePage(rows)
+    revision = Math.max(revision, written)
+  }
   if (revision === known.revision) return known
-  // Pages that were all written anew from the start say nothing about those known.
-  const base = revision < known.revision ? NO_COLUMNS : known
-  const newer = prepareOnce<[number], { page: number; rows: Uint8Array }>(
-    store,
-    'SELECT page, "rows" FROM filter_pages WHERE revision > ?',
-  )
-  const pages = [...base.pages]
-  for (const { page, rows } of newer.iterate(base.revision)) pages[page] = decodePage(rows)
-  if (base === NO_COLUMNS) return { revision, pages, keys: keysOfPages(pages) }
-  const changed = changedKeys(base, { revision, pages, keys: base.keys })
+  if (known === NO_COLUMNS) return { revision, pages, keys: keysOfPages(pages) }
+  const changed = changedKeys(known, { ...known, pages })
   const present = changed.filter(key => pages[pageOf(key)]?.number[slotOf(key)])
-  return { revision, pages, keys: uniteKeys(subtractKeys(base.keys, changed), present) }
+  return { revision, pages, keys: uniteKeys(subtractKeys(known.keys, changed), present) }
 }
 
 function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
