@@ -29,6 +29,7 @@ export function SavedFile({ saved, onTaken, onRefused }: SavedFileProps) {
           Add from a file{' '}
           <input
             type="file"
+            className="max-w-full file:mr-2 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:py-1 file:text-ink"
             accept=".json,application/json"
             onChange={({ target }) => {
               void takeIn(target.files?.[0])

@@ -24,8 +24,8 @@ export function SavedPanel({ places }: { places: SavedPlaces }): ReactNode {
     )
   const { before } = news
   return (
-    <div className="space-y-6">
-      <p role="status" className="min-h-6">
+    <div className="space-y-4">
+      <p role="status" className="min-h-6 text-sm">
         {news.sentence}{' '}
         {before && (
           <button type="button" className="link" onClick={() => change(before, 'As it was before.')}>

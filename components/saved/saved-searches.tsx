@@ -82,6 +82,6 @@ function describeTotal(now: number | null | undefined, before: number): string {
   if (now === undefined) return 'Counting …'
   if (now === null) return 'Cannot be counted at the moment'
   const trials = `${now.toLocaleString('en-US')} ${now === 1 ? 'trial' : 'trials'} now`
-  if (now === before) return `${trials}, no more and no fewer`
+  if (now === before) return `${trials}, as many as before`
   return `${trials}, ${Math.abs(now - before).toLocaleString('en-US')} ${now > before ? 'more' : 'fewer'}`
 }

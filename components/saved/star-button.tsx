@@ -1,15 +1,21 @@
-type StarButtonProps = { trialId: string; className?: string }
+type StarButtonProps = {
+  trialId: string
+  /** Whether the star is named beside it, where it stands alone. */
+  named?: boolean
+}
 
 /** Stars a trial, by the script of `KeepSaved`; not there where no script runs (`.star` in trial-list.css). */
-export function StarButton({ trialId, className = '' }: StarButtonProps) {
+export function StarButton({ trialId, named = false }: StarButtonProps) {
   return (
     <button
       type="button"
-      className={`star ${className}`}
+      className="star"
       data-star={trialId}
       aria-pressed="false"
       aria-label={`Star ${trialId}`}
       title="Keep this trial under Saved, in this browser"
-    />
+    >
+      {named && 'Star'}
+    </button>
   )
 }

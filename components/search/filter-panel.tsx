@@ -1,10 +1,18 @@
+import { Fragment } from 'react'
 import { Button } from '@/components/ui/button.tsx'
+import type { RangeName } from '@/lib/search/ranges.ts'
 import type { Facets } from '@/lib/search/trial-list.ts'
-import type { TrialQuery } from '@/lib/search/trial-query.ts'
+import type { FilterName, TrialQuery } from '@/lib/search/trial-query.ts'
 import { Facet } from './facet.tsx'
 import { FILTERS_IN_ORDER } from './filter-labels.ts'
 import { listFilters } from './list-filters.ts'
 import { RangeFields } from './range-fields.tsx'
+
+/** Where among the filters the ranges stand. */
+const RANGES_BEFORE: { [Name in FilterName]?: RangeName[] } = {
+  age: ['age'],
+  studyType: ['start', 'updated', 'enrollment'],
+}
 
 /**
  * All filters, inside the list's form. On a narrow screen they fold away; on a wide one the fold is always open
@@ -22,9 +30,13 @@ export function FilterPanel({ query, facets }: { query: TrialQuery; facets: Face
         </summary>
         <div className="px-3 lg:px-0">
           {FILTERS_IN_ORDER.map(name => (
-            <Facet key={name} name={name} values={facets[name]} chosen={query.filters[name]} />
+            <Fragment key={name}>
+              {RANGES_BEFORE[name]?.map(range => (
+                <RangeFields key={range} name={range} range={query.ranges[range]} />
+              ))}
+              <Facet name={name} values={facets[name]} chosen={query.filters[name]} />
+            </Fragment>
           ))}
-          <RangeFields ranges={query.ranges} />
         </div>
         <div className="filter-apply sticky bottom-0 border-line border-t bg-surface px-3 py-2.5 lg:bg-canvas lg:px-0">
           <Button type="submit" className="w-full">

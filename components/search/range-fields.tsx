@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { MAX_BOUNDS, RANGE_NAMES, type RangeName, type Ranges, rangeParams } from '@/lib/search/ranges.ts'
+import { MAX_BOUNDS, type RangeName, type Ranges, rangeParams } from '@/lib/search/ranges.ts'
 import { RANGE_TITLES } from './filter-labels.ts'
 
 /** A year and a month are dates too, which the browser's own field for dates does not take. */
@@ -25,39 +25,32 @@ const HINTS: { [Name in RangeName]?: string } = {
   start: 'A year or a month will do.',
 }
 
-/** From and to of each range, inside the list's form. */
-export const RangeFields = ({ ranges }: { ranges: Ranges }) =>
-  RANGE_NAMES.map(name => {
-    const params = rangeParams(name)
-    const { from, to } = ranges[name]
-    const hint = HINTS[name] && `${name}-hint`
-    return (
-      <fieldset key={name} className="facet">
-        <legend>{RANGE_TITLES[name]}</legend>
-        <div className="range">
-          {(
-            [
-              ['from', from],
-              ['to', to],
-            ] as const
-          ).map(([end, value]) => (
-            <label key={end} className="range-end">
-              <span className="text-muted text-xs">{end}</span>
-              <input
-                {...FIELDS[name]}
-                name={params[end]}
-                defaultValue={value ?? ''}
-                aria-describedby={hint}
-                className="field range-field"
-              />
-            </label>
-          ))}
-        </div>
-        {hint && (
-          <p id={hint} className="mt-1 text-muted text-xs">
-            {HINTS[name]}
-          </p>
-        )}
-      </fieldset>
-    )
-  })
+/** From and to of a range, inside the list's form. */
+export function RangeFields({ name, range }: { name: RangeName; range: Ranges[RangeName] }) {
+  const params = rangeParams(name)
+  const hint = HINTS[name] && `${name}-hint`
+  return (
+    <fieldset className="facet">
+      <legend>{RANGE_TITLES[name]}</legend>
+      <div className="range">
+        {(['from', 'to'] as const).map(end => (
+          <label key={end} className="range-end">
+            <span className="text-muted text-xs">{end}</span>
+            <input
+              {...FIELDS[name]}
+              name={params[end]}
+              defaultValue={range[end] ?? ''}
+              aria-describedby={hint}
+              className="field range-field"
+            />
+          </label>
+        ))}
+      </div>
+      {hint && (
+        <p id={hint} className="mt-1 text-muted text-xs">
+          {HINTS[name]}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -50,7 +50,7 @@ function HeadLinks({ record, selected }: TrialHeadProps) {
       <ButtonLink href={compareUrl(isSelected ? selected : [...selected, trialId])} className="print:hidden">
         {isSelected ? 'Open the comparison' : 'Add to comparison'}
       </ButtonLink>
-      <StarButton trialId={trialId} />
+      <StarButton trialId={trialId} named />
       {official ? (
         <a href={official} rel="external">
           Official record<span className="hidden print:inline"> {official}</span>
