@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
  */
 const ALLOWED = [
   ['lib/trial/x.ts', 'zod'],
+  ['lib/trial/x.ts', 'diff'],
   ['lib/trial/x.ts', './phase.ts'],
   ['lib/registries/medpath/x.ts', '@/lib/trial/phase.ts'],
   ['lib/dosing/x.ts', '@/lib/trial/phase.ts'],
