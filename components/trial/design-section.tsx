@@ -52,7 +52,6 @@ export function DesignSection({ record }: { record: TrialRecord }) {
     { path: 'phases' },
     { path: 'allocation' },
     { path: 'interventionModel' },
-    { path: 'interventionModelDescription' },
     { path: 'primaryPurpose' },
     { path: 'masking' },
     { path: 'whoMasked' },
@@ -70,7 +69,10 @@ export function DesignSection({ record }: { record: TrialRecord }) {
   return (
     <TrialSection id="design" title="Design and dates" warned={{ record, roots: DESIGN_ROOTS }}>
       <FieldList record={record} fields={fields} />
-      <LongFieldList record={record} paths={['maskingDescription', 'bioSpec.description']} />
+      <LongFieldList
+        record={record}
+        paths={['interventionModelDescription', 'maskingDescription', 'bioSpec.description']}
+      />
       <Part record={record} title="The registration" fields={registrationFields(record)} />
       <Part record={record} title="Oversight" fields={OVERSIGHT_FIELDS} />
       <MissingFields record={record} roots={DESIGN_ROOTS} />

@@ -28,6 +28,7 @@ const TITLES: Record<string, string> = {
   unknownPhrase: 'A phrase outside the vocabulary',
   unknownSection: 'A part that the layout is not known to have',
   emptySection: 'A heading with nothing under it',
+  excerpt: 'A part of the record',
   notSplittable: 'Values run together',
   uncertainSeam: 'Cells run together, cut where it is likely',
   brokenList: 'A list that does not add up',

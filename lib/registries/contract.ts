@@ -35,6 +35,7 @@ export type WarningCode =
   | 'uncertainSeam' // cells run together, cut where it is likely and not sure
   | 'brokenList' // a list whose marks do not add up, or an item whose start was lost
   | 'lossyField' // this registry is known to mangle the field
+  | 'excerpt' // the text is of a form that tells a part of the record
   | 'moreWarnings' // there are too many to list
   | 'unreadable' // something stands there that was not understood
   | 'wrongType' // a value of another type than this registry's records have there, read where it is sure

@@ -45,12 +45,17 @@ export function readRow({ text }: PageText): PageReading {
     const trialId = cell && parseTrialId(cell.text)
     return trialId ? [foundAt(trialId, cell)] : []
   })
+  const [first] = table.header
+  if (first) warn(draft, 'excerpt', null, first, EXCERPT)
   const [row] = table.rows
   if (row && table.rows.length === 1) readColumns(draft, cellsByColumn(draft, table.header, row))
   const { findings, unreadable, warnings } = draft
   const excerpt = table.header.flatMap(({ text: heading }) => columnOf(heading) ?? [])
   return { ownNumbers, findings, unreadable, cutOff: [], warnings, excerpt }
 }
+
+const EXCERPT =
+  'This is a row of the CSV download: it has no arms, eligibility criteria, contacts, references or oversight, and of the rest the columns that were downloaded. The study record has all of it.'
 
 function cellsByColumn(draft: PageDraft, header: readonly Cell[], row: readonly Cell[]): ReadonlyMap<Column, Cell> {
   const cells = new Map<Column, Cell>()
