@@ -1,16 +1,16 @@
 import { Absence } from '@/components/ui/absence.tsx'
 import { Note } from '@/components/ui/note.tsx'
 import { isOfDosing } from '@/lib/trial/dosing.ts'
-import type { Evidence, Warning } from '@/lib/trial/evidence.ts'
+import type { Evidence, Span, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
-import { documentLineUrl, documentUrl, trialUrl } from '@/lib/urls.ts'
+import { documentLineUrl, documentUrl, historyUrl, trialUrl } from '@/lib/urls.ts'
 import { describeField } from './describe-dosing-value.ts'
 import { describeTime } from './describe-time.ts'
 import { describeValue } from './describe-value.ts'
 import { findEvidence, findEvidenceIn } from './find-evidence.ts'
 import { findRegistries } from './find-registries.ts'
-import { findValue } from './find-value.ts'
+import { findValue, isFieldPath } from './find-value.ts'
 import { warningTitle } from './group-warnings.ts'
 import { InferenceNote } from './inference-note.tsx'
 import { lineNumberAt } from './mark-text.ts'
@@ -27,14 +27,16 @@ type DocumentPageProps = {
   field: string | undefined
   /** The offset asked for, of a text that is too long for one page. */
   at: number | undefined
+  /** Places that the address itself names, as those that a value of this text was read from. */
+  marks?: readonly Span[] | undefined
 }
 
 /** A registry text as it was imported, with the place of a field marked, or those of its warnings. */
-export function DocumentPage({ record, document, text, warnings, field, at }: DocumentPageProps) {
+export function DocumentPage({ record, document, text, warnings, field, at, marks = [] }: DocumentPageProps) {
   const { trial } = record
   const isKnown = field !== undefined && findValue(trial, field).known
   const places = isKnown ? findEvidenceIn(record, document.id, field) : []
-  const spans = field ? places : warnings
+  const spans = marks.length > 0 ? marks : field ? places : warnings
   const focus = at ?? Math.min(...spans.map(({ start }) => start), text.length)
   return (
     <>
@@ -47,6 +49,9 @@ export function DocumentPage({ record, document, text, warnings, field, at }: Do
       <p className="mt-1 text-muted">
         {trial.briefTitle && <>{trial.briefTitle} · </>}
         imported <time dateTime={document.importedAt}>{describeTime(document.importedAt)}</time>
+        {record.documents.every(({ id }) => id !== document.id) && ', replaced by a newer text since'}
+        {' · '}
+        <a href={historyUrl(trial.trialId)}>history</a>
         {document.url && (
           <>
             {' · '}
@@ -57,7 +62,9 @@ export function DocumentPage({ record, document, text, warnings, field, at }: Do
         )}
       </p>
       <div className={field ? 'sticky top-0 z-10 my-2 bg-canvas py-2 print:static' : 'my-4'}>
-        {field ? (
+        {marks.length > 0 ? (
+          <NamedPlaces trialId={trial.trialId} document={document} text={text} field={field} places={marks} />
+        ) : field ? (
           <FieldPlaces record={record} document={document} text={text} field={field} places={places} />
         ) : (
           <WarningPlaces trialId={trial.trialId} document={document} warnings={warnings} />
@@ -68,9 +75,10 @@ export function DocumentPage({ record, document, text, warnings, field, at }: Do
         documentId={document.id}
         text={text}
         spans={spans}
-        look={field ? 'evidence' : 'warning'}
+        look={field || marks.length > 0 ? 'evidence' : 'warning'}
         focus={Number.isFinite(focus) ? focus : 0}
         field={field}
+        marks={marks}
       />
     </>
   )
@@ -95,7 +103,6 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
     )
   const isStanding = findEvidence(record, field).some(({ documentId }) => documentId === document.id)
   const reason = isStanding ? reasonOf(record, field) : undefined
-  const lines = [...new Set(places.map(({ start }) => lineNumberAt(text, start)))]
   return (
     <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
       <div>
@@ -109,22 +116,54 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
         )}
       </div>
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
-        <span>
-          read from {lines.length === 1 ? 'line' : 'lines'}{' '}
-          {lines.slice(0, 12).map((line, index) => (
-            <span key={line}>
-              {index > 0 && ', '}
-              <a href={`#L${line}`} className="link">
-                {line}
-              </a>
-            </span>
-          ))}
-          {lines.length > 12 && ` and ${lines.length - 12} more`}
-        </span>
+        <LinesOf text={text} places={places} />
         {whole}
         <a href={trialUrl(trialId)}>Back to {trialId}</a>
       </p>
     </div>
+  )
+}
+
+type NamedPlacesProps = Omit<FieldPlacesProps, 'record' | 'field' | 'places'> & {
+  trialId: string
+  field: string | undefined
+  places: readonly Span[]
+}
+
+/** Of words that the address names: what this text told then, whatever the trial's page shows now. */
+function NamedPlaces({ trialId, document, text, field, places }: NamedPlacesProps) {
+  return (
+    <div className="rounded-lg border border-accent-line bg-accent-soft px-4 py-2.5">
+      <div>
+        <strong className="font-semibold">{field && isFieldPath(field) ? placeLabel(field) : 'Words'}</strong>{' '}
+        <span className="text-muted">in the {document.registry} text</span>
+      </div>
+      <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
+        <LinesOf text={text} places={places} />
+        <a href={documentUrl(trialId, document.id)}>The text with its warnings instead</a>
+        <a href={historyUrl(trialId)}>History of {trialId}</a>
+      </p>
+    </div>
+  )
+}
+
+const MOST_LINES = 12
+
+function LinesOf({ text, places }: { text: string; places: readonly Span[] }) {
+  const lines = [...new Set(places.map(({ start }) => lineNumberAt(text, start)))]
+  return (
+    <span>
+      read from {lines.length === 1 ? 'line' : 'lines'}{' '}
+      {lines.slice(0, MOST_LINES).map((line, index) => (
+        <span key={line}>
+          {index > 0 && ', '}
+          <a href={`#L${line}`} className="link">
+            {line}
+          </a>
+        </span>
+      ))}
+      {lines.length > MOST_LINES && ` and ${lines.length - MOST_LINES} more`}
+    </span>
   )
 }
 

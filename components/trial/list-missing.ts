@@ -29,7 +29,6 @@ export function listMissing(
 export const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
   orgStudyIdType: ['orgStudyIdLink'],
   'organization.fullName': ['organization.class'],
-  'expandedAccessInfo.hasExpandedAccess': ['expandedAccessInfo.nctId', 'expandedAccessInfo.statusForNctId'],
   'expandedAccessTypes.individual': ['expandedAccessTypes.intermediate', 'expandedAccessTypes.treatment'],
   studyFirstSubmitDate: ['studyFirstSubmitQcDate', 'studyFirstPostDate.date'],
   resultsFirstSubmitDate: ['resultsFirstSubmitQcDate', 'resultsFirstPostDate.date'],
@@ -42,8 +41,11 @@ export const PARTS_OF: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-/** Who is responsible is told as a kind of party, perhaps with a person, or in the old form: never in both. */
-export const OTHER_FORM = /^responsibleParty\.(?:investigator|old)/
+/**
+ * What few records can have: who is responsible is told as a kind of party, perhaps with a person, or in the old form,
+ * never in both; and there is a record of expanded access only where there is that.
+ */
+export const OTHER_FORM = /^(?:responsibleParty\.(?:investigator|old)|expandedAccessInfo\.(?:nctId|statusForNctId)$)/
 
 function goesWithoutSaying(path: string, others: readonly string[]): boolean {
   if (OTHER_FORM.test(path)) return true

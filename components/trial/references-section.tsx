@@ -31,8 +31,8 @@ export function ReferencesSection({ record }: { record: TrialRecord }) {
       <Table title="Study documents" count={record.trial.largeDocs.length} columns={documentColumns(record)} />
       {noSap !== null && <FieldList record={record} fields={[{ path: 'noSap' }]} />}
       {ipdSharingStatement && (
-        <div>
-          <SubHeading>Sharing of participants’ data</SubHeading>
+        <div className="space-y-2">
+          <SubHeading>Participants’ data</SubHeading>
           <FieldList record={record} fields={IPD_FIELDS} />
           <LongFieldList record={record} paths={IPD_PROSE} />
         </div>

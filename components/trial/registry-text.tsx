@@ -14,13 +14,15 @@ type RegistryTextProps = {
   /** The offset to show of a text that is too long for one page. */
   focus: number
   field?: string | undefined
+  /** Places that the address names, which its other parts keep. */
+  marks?: readonly Span[] | undefined
 }
 
 /** A registry text as it was imported, line by line, with places in it marked. */
-export function RegistryText({ trialId, documentId, text, spans, look, focus, field }: RegistryTextProps) {
+export function RegistryText({ trialId, documentId, text, spans, look, focus, field, marks }: RegistryTextProps) {
   const { start, end } = chooseWindow(text, focus)
   const lines = markText(text, spans, { from: start, to: end })
-  const part = (at: number) => documentPartUrl(trialId, documentId, at, field)
+  const part = (at: number) => documentPartUrl(trialId, documentId, at, { field, marks })
   const isWhole = start === 0 && end === text.length
   return (
     <div className="rounded-lg border border-line bg-surface">
