@@ -98,12 +98,20 @@ export function decodePage(bytes: Uint8Array): FilterPage {
 }
 
 function viewPage(buffer: ArrayBuffer, termCount: number, otherIds: ReadonlyMap<number, string>): FilterPage {
-  const columnAt = (at: number) =>
-    new Uint32Array(buffer, (HEADER_WORDS + at * TRIALS_PER_PAGE) * WORD, TRIALS_PER_PAGE)
-  const columns = Object.fromEntries(COLUMNS.map((name, at) => [name, columnAt(at)])) as Record<ColumnName, Uint32Array>
+  const columnAt = (name: ColumnName) =>
+    new Uint32Array(buffer, (HEADER_WORDS + COLUMNS.indexOf(name) * TRIALS_PER_PAGE) * WORD, TRIALS_PER_PAGE)
   const startsAt = HEADER_WORDS + COLUMNS.length * TRIALS_PER_PAGE
+  // One by one: objects made so all have one shape, which reading millions of their numbers is faster by.
   return {
-    ...columns,
+    number: columnAt('number'),
+    revision: columnAt('revision'),
+    updated: columnAt('updated'),
+    started: columnAt('started'),
+    enrollment: columnAt('enrollment'),
+    phase: columnAt('phase'),
+    status: columnAt('status'),
+    ageFrom: columnAt('ageFrom'),
+    ageTo: columnAt('ageTo'),
     starts: new Uint32Array(buffer, startsAt * WORD, TRIALS_PER_PAGE + 1),
     terms: new Uint32Array(buffer, FIXED_WORDS * WORD, termCount),
     otherIds,

@@ -16,8 +16,8 @@ export type TrialTest = {
 }
 
 export function makeTrialTest(search: SearchStore, filters: Filters, ranges: Ranges): TrialTest {
-  const wanted = new Uint8Array(search.terms.last + 1)
   const names = FILTER_NAMES.filter(name => filters[name].length > 0)
+  const wanted = new Uint8Array(names.length > 0 ? search.terms.last + 1 : 0)
   for (const [at, name] of names.entries())
     for (const value of filters[name]) {
       const id = findTerm(search.database, name, value)
