@@ -1,5 +1,7 @@
 import { serializeTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
 import type { DoseReading } from '@/lib/trial/dosing.ts'
+import type { Span } from '@/lib/trial/evidence.ts'
+import type { HistoryQuestion } from '@/lib/trial/history.ts'
 
 // Every internal address is built here and nowhere else.
 
@@ -51,7 +53,7 @@ export const documentUrl = (trialId: string, documentId: string): string =>
 
 /** The place in a registry text that a field was read from, marked and scrolled to. `field` is a path into the trial. */
 export function evidenceUrl(trialId: string, documentId: string, field: string): string {
-  return `${withParams(documentUrl(trialId, documentId), new URLSearchParams({ field }))}#evidence`
+  return `${documentUrl(trialId, documentId)}?field=${encodeURIComponent(field)}#evidence`
 }
 
 /** A line of a registry text, counted from 1. */
@@ -59,9 +61,46 @@ export const documentLineUrl = (trialId: string, documentId: string, line: numbe
   `${documentUrl(trialId, documentId)}#L${line}`
 
 /** The part around an offset of a registry text that is too long for one page, with the field's places still marked. */
-export function documentPartUrl(trialId: string, documentId: string, at: number, field?: string): string {
-  const params = new URLSearchParams(field ? { field, at: String(at) } : { at: String(at) })
+export function documentPartUrl(
+  trialId: string,
+  documentId: string,
+  at: number,
+  { field, marks = [] }: { field?: string | undefined; marks?: readonly Span[] | undefined } = {},
+): string {
+  const params = new URLSearchParams({
+    ...(field && { field }),
+    ...(marks.length > 0 && { mark: serializeMarks(marks) }),
+    at: String(at),
+  })
   return withParams(documentUrl(trialId, documentId), params)
+}
+
+/** As many places as an address can name. */
+export const MOST_MARKS = 12
+
+/**
+ * Words of a registry text, marked and scrolled to, whatever the trial's page makes of them today: of an earlier text, or
+ * of one that is not where the trial's value comes from. `field` names what was read from them.
+ */
+export function wordsUrl(trialId: string, documentId: string, places: readonly Span[], field: string): string {
+  const params = new URLSearchParams({ field, mark: serializeMarks(places) })
+  return `${withParams(documentUrl(trialId, documentId), params)}#evidence`
+}
+
+/** "120-134,200-210": offsets, the end exclusive. */
+export const serializeMarks = (places: readonly Span[]): string =>
+  places
+    .slice(0, MOST_MARKS)
+    .map(({ start, end }) => `${start}-${end}`)
+    .join(',')
+
+/** The registry texts that told a trial, or what became of it between two of them or by an import. */
+export function historyUrl(trialId: string, question?: HistoryQuestion): string {
+  const path = `${trialUrl(trialId)}/history`
+  if (!question) return path
+  const { kind, ...asked } = question
+  const params = Object.entries(asked).map(([name, value]) => [name, String(value)])
+  return `${withParams(path, new URLSearchParams(params))}#changes`
 }
 
 /** Trials side by side, in the order of `ids`. */
