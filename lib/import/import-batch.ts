@@ -1,5 +1,6 @@
 import { readDocument } from '@/lib/registries/read-document.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
+import { hashText } from '@/lib/store/hash-text.ts'
 import type { RecalledDocument } from '@/lib/store/recall-document.ts'
 import type { Saved } from '@/lib/store/save-documents.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
@@ -34,8 +35,9 @@ const LOST: Failure = { error: new Error('nothing became of it') }
 function attempt(offered: OfferedText, target: ImportTarget): Attempt {
   try {
     const { text, parsed } = textOf(offered)
-    const recalled = target.recall(text)
-    return recalled ? { recalled } : { text, reading: readDocument(text, parsed) }
+    const sha256 = hashText(text)
+    const recalled = target.recall(sha256)
+    return recalled ? { recalled } : { text, sha256, reading: readDocument(text, parsed) }
   } catch (error) {
     return { error }
   }

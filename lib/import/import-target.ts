@@ -2,7 +2,6 @@ import { composeDocuments, pageUrlOf } from '@/lib/records/compose-documents.ts'
 import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
-import { hashText } from '@/lib/store/hash-text.ts'
 import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/import-run.ts'
 import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { outcomeOf } from '@/lib/store/outcome-of.ts'
@@ -13,12 +12,13 @@ import { inStore } from '@/lib/store/store-fault.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { type Standing, standingOf, whyLeft } from './why-left.ts'
 
-export type ReadText = { text: string; reading: DocumentReading }
+/** A text with its hash, which is computed once, and what was read from it. */
+export type ReadText = { text: string; sha256: string; reading: DocumentReading }
 
 /** Where documents go. */
 export type ImportTarget = {
-  /** What is stored of a text, where reading it again would change nothing: what an import is resumed by. */
-  recall: (text: string) => RecalledDocument | undefined
+  /** What is stored of the text with a hash, where reading it again would change nothing: what an import is resumed by. */
+  recall: (sha256: string) => RecalledDocument | undefined
   /** Does all that can be done before others are kept waiting. */
   prepare: (texts: readonly ReadText[]) => SaveNow
   finish: (totals: ImportTotals) => void
@@ -32,11 +32,11 @@ export type SaveNow = () => Saved[]
 export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
   const store = openStore()
   return {
-    recall: text => recallUpToDate(store, text),
+    recall: sha256 => recallUpToDate(store, sha256),
     prepare(texts) {
-      const packed = texts.map(({ text, reading }) => {
+      const packed = texts.map(({ text, sha256, reading }) => {
         const yieldsTo = reading.excerpt && ((current: string) => whyLeft(reading, standingOfText(current)))
-        const offered = { text, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION, yieldsTo }
+        const offered = { text, sha256, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION, yieldsTo }
         return packForSaving(store, offered, composeDocuments)
       })
       return () => saveDocuments(store, run, packed, composeDocuments)
@@ -54,10 +54,9 @@ export function openDryRun(): ImportTarget {
   const texts = new Set<string>()
   const trials = new Set<string>()
   const standing = new Map<string, Standing>()
-  const plan = ({ text, reading }: ReadText): Saved => {
+  const plan = ({ sha256, reading }: ReadText): Saved => {
     const { registry, trial, parserVersion } = reading
     const { trialId } = trial
-    const sha256 = hashText(text)
     const offered = { sha256, trialId, parserVersion, rowsVersion: ROWS_VERSION }
     const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
     if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
@@ -78,15 +77,15 @@ export function openDryRun(): ImportTarget {
     return current && whyLeft(reading, current)
   }
   return {
-    recall: text => (store ? recallUpToDate(store, text) : undefined),
+    recall: sha256 => (store ? recallUpToDate(store, sha256) : undefined),
     prepare: texts => () => texts.map(plan),
     finish: () => undefined,
     close: () => store?.close(),
   }
 }
 
-function recallUpToDate(store: WritableStore, text: string): RecalledDocument | undefined {
-  const known = recallDocument(store, hashText(text))
+function recallUpToDate(store: WritableStore, sha256: string): RecalledDocument | undefined {
+  const known = recallDocument(store, sha256)
   if (!known) return undefined
   const parser = ADAPTERS.find(({ registry }) => registry === known.registry)?.parserVersion ?? 0
   const isUpToDate = known.parserVersion >= parser && known.rowsVersion >= ROWS_VERSION

@@ -28,7 +28,7 @@ export type Packed = PackedDocument | Saved
 export function packForSaving(store: WritableStore, offered: OfferedDocument, compose: Compose): Packed {
   try {
     return inStore(() => {
-      const sha256 = hashText(offered.text)
+      const sha256 = offered.sha256 ?? hashText(offered.text)
       const outcome = outcomeOf(store, { sha256, ...versionsOf(offered) })
       const note = outcome === 'updated' ? whyLeft(store, sha256, offered) : undefined
       if (note !== undefined) return { outcome: 'unchanged', note }

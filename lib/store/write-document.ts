@@ -13,6 +13,8 @@ import { type ComposedTrial, type PackedTrial, packTrial, writeTrial } from './w
 /** A registry text that was read, offered to the store; `rowsVersion` is of what makes the trial's rows of it. */
 export type OfferedDocument = {
   text: string
+  /** Where it is known already: computing it takes a while. */
+  sha256?: string
   reading: DocumentReading
   url: string | undefined
   rowsVersion: number
