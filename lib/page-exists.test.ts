@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 const exists = (address: string): Promise<boolean> =>
-  pageExists(new URL(address.replace('DOCUMENT', documentId), 'http://localhost'))
+  pageExists(new URL(address.replaceAll('DOCUMENT', documentId), 'http://localhost'))
 
 test.each([
   '/',
@@ -28,6 +28,10 @@ test.each([
   '/trials/nct06541444',
   '/trials/NCT06541444?ids=NCT00000000',
   '/trials/NCT06541444/documents/DOCUMENT',
+  '/trials/NCT06541444/history',
+  '/trials/NCT06541444/history?from=DOCUMENT',
+  '/trials/NCT06541444/history?from=DOCUMENT&to=DOCUMENT',
+  '/trials/NCT06541444/history?run=1',
   '/compare',
   '/compare?ids=',
   '/compare?ids=NCT06541444,NCT00000000',
@@ -44,6 +48,12 @@ test.each([
   '/trials/NCT06835140/documents/DOCUMENT',
   '/trials/NCT06541444/documents/nonsense',
   '/trials/NCT06541444/documents/%E0%A4%A',
+  '/trials/NCT00000000/history',
+  '/trials/nonsense/history',
+  '/trials/NCT06541444/history?from=DOCUMENT&to=nonsense',
+  '/trials/NCT06835140/history?from=DOCUMENT&to=DOCUMENT',
+  '/trials/NCT06541444/history?run=99',
+  '/trials/NCT06541444/history?run=x',
   '/compare?ids=NCT00000000',
   '/compare?ids=nonsense',
   '/%E0%A4%A',

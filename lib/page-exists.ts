@@ -1,10 +1,13 @@
+import { parseHistoryQuestion } from '@/lib/search/history-question.ts'
 import { parseTrialIds } from '@/lib/search/trial-query.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
 import { hasDocument } from '@/lib/store/has-document.ts'
+import { listDocuments } from '@/lib/store/list-documents.ts'
+import { isInHistory } from '@/lib/trial/history.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { compareUrl, listFilePath, unavailableUrl } from '@/lib/urls.ts'
 
-const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+))?\/?$/
+const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+)|(\/history))?\/?$/
 
 /**
  * Whether the site has something to show at an address. It is asked before a page is made, since what a page of Next
@@ -15,7 +18,8 @@ const TRIAL_PATH = /^\/trials\/([^/]+)(?:\/documents\/([^/]+))?\/?$/
  */
 export async function pageExists({ pathname, searchParams }: URL): Promise<boolean> {
   if (pathname === listFilePath()) return true
-  const [, trialPart, documentPart] = TRIAL_PATH.exec(pathname) ?? []
+  const [, trialPart, documentPart, history] = TRIAL_PATH.exec(pathname) ?? []
+  if (trialPart !== undefined && history) return await historyExists(trialPart, searchParams)
   if (trialPart !== undefined) return await trialPageExists(trialPart, documentPart)
   if (pathname === compareUrl()) return await comparisonExists(searchParams)
   return pathname !== unavailableUrl() && decode(pathname) !== undefined
@@ -27,6 +31,15 @@ async function trialPageExists(trialPart: string, documentPart: string | undefin
   if (documentPart === undefined) return (await countTrials([trialId])) > 0
   const documentId = decode(documentPart)
   return documentId !== undefined && hasDocument(trialId, documentId)
+}
+
+/** Every trial has a history; texts and imports that are not of it are not there. */
+async function historyExists(trialPart: string, searchParams: URLSearchParams): Promise<boolean> {
+  const trialId = parseTrialId(decode(trialPart) ?? '')
+  if (trialId === undefined) return false
+  const question = parseHistoryQuestion(searchParams)
+  if (!question) return (await countTrials([trialId])) > 0
+  return isInHistory(await listDocuments(trialId), question)
 }
 
 /** An invitation to choose trials is a page too; only one that names trials and finds none of them is not. */

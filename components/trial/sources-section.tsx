@@ -2,7 +2,7 @@ import { Absence } from '@/components/ui/absence.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
-import { documentUrl, evidenceUrl, trialApiUrl } from '@/lib/urls.ts'
+import { documentUrl, evidenceUrl, historyUrl, trialApiUrl } from '@/lib/urls.ts'
 import { describeTime } from './describe-time.ts'
 import { describeValue } from './describe-value.ts'
 import { CONFLICTS_ID } from './sourced-value.tsx'
@@ -14,9 +14,15 @@ export function SourcesSection({ record }: { record: TrialRecord }) {
       id="sources"
       title="Sources"
       aside={
-        <a href={trialApiUrl(record.trial.trialId)} className="link">
-          This record as JSON
-        </a>
+        <>
+          <a href={historyUrl(record.trial.trialId)} className="link">
+            History: earlier texts and what changed
+          </a>
+          {' · '}
+          <a href={trialApiUrl(record.trial.trialId)} className="link">
+            This record as JSON
+          </a>
+        </>
       }
     >
       <div className="overflow-x-auto">

@@ -9,12 +9,15 @@ import { trialUrl } from '@/lib/urls.ts'
 const getTrialOnce = cache(getTrial)
 
 /** The trial that an address names; a number in lower case is sent on to the address as the registers write it. */
-export async function loadTrial(segment: string): Promise<TrialRecord> {
+export async function loadTrial(
+  segment: string,
+  addressOf = (trialId: string) => trialUrl(trialId),
+): Promise<TrialRecord> {
   const trialId = parseTrialId(decodeSegment(segment))
   if (!trialId) notFound()
   const record = await getTrialOnce(trialId)
   if (!record) notFound()
-  if (decodeSegment(segment) !== trialId) permanentRedirect(trialUrl(trialId))
+  if (decodeSegment(segment) !== trialId) permanentRedirect(addressOf(trialId))
   return record
 }
 

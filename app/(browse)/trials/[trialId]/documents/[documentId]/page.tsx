@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentPage } from '@/components/trial/document-page.tsx'
+import { parseMarks } from '@/components/trial/parse-marks.ts'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { getDocument } from '@/lib/store/get-document.ts'
 import { loadTrial } from '../../load-trial.ts'
@@ -20,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const record = await loadTrial(trialId)
   const stored = await getDocument(documentId)
   if (!stored || stored.trialId !== record.trial.trialId) notFound()
-  const { field, at } = await searchParams
+  const { field, at, mark } = await searchParams
   return (
     <PageFrame current="trials">
       <DocumentPage
@@ -30,6 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         warnings={stored.warnings}
         field={firstOf(field)}
         at={parseOffset(firstOf(at))}
+        marks={parseMarks(firstOf(mark), stored.text.length)}
       />
     </PageFrame>
   )

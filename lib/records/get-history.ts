@@ -1,0 +1,66 @@
+import { Refusal } from '@/lib/registries/refusal.ts'
+import { getDocument } from '@/lib/store/get-document.ts'
+import { compareRecords } from '@/lib/trial/compare-records.ts'
+import type { HistoryAnswer, HistoryDocument, HistoryQuestion } from '@/lib/trial/history.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { composeRecord } from './compose-documents.ts'
+import { readStoredText } from './read-stored-text.ts'
+
+/**
+ * What became of a trial between two of its texts, the earlier one first whichever was named first, or by an import.
+ * Both sides are read by the parsers of today, so what they differ in is what the registries changed.
+ *
+ * @param documents all texts of the trial, newest first; what is asked for is among them
+ * @throws {StoreUnavailable} where there is no store to ask
+ */
+export async function answerHistory(
+  trialId: string,
+  documents: readonly HistoryDocument[],
+  question: HistoryQuestion,
+): Promise<HistoryAnswer> {
+  const sides = question.kind === 'run' ? sidesOfRun(documents, question.run) : sidesOfTwo(documents, question)
+  if ('sentence' in sides) return { kind: 'none', ...sides }
+  try {
+    const [before, after] = await Promise.all([composeOf(trialId, sides.before), composeOf(trialId, sides.after)])
+    return { kind: 'changes', question, before, after, changes: compareRecords(before, after) }
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'none', sentence: error.message }
+    throw error
+  }
+}
+
+type Sides = { before: HistoryDocument[]; after: HistoryDocument[] } | { sentence: string }
+
+function sidesOfTwo(documents: readonly HistoryDocument[], { from, to }: { from: string; to: string }): Sides {
+  if (from === to) return { sentence: 'Both are the same text: there is nothing to compare.' }
+  const [after, before] = documents.filter(({ id }) => id === from || id === to)
+  if (!before || !after) throw new Error('The texts to compare are not among those of the trial')
+  if (before.registry !== after.registry)
+    return {
+      sentence: `One text is of ${before.registry}, the other of ${after.registry}: what the two tell differently says nothing of what changed. Where registries differ is told under Sources on the trial's page.`,
+    }
+  return { before: [before], after: [after] }
+}
+
+/** The trial as it was composed before an import and after it. */
+function sidesOfRun(documents: readonly HistoryDocument[], run: number): Sides {
+  const before = newestOfEach(documents.filter(({ importRunId }) => importRunId < run))
+  const after = newestOfEach(documents.filter(({ importRunId }) => importRunId <= run))
+  return before.length > 0
+    ? { before, after }
+    : { sentence: 'This import brought the trial in: there is none before it.' }
+}
+
+const newestOfEach = (documents: readonly HistoryDocument[]): HistoryDocument[] =>
+  documents.filter(({ registry }, at) => documents.findIndex(other => other.registry === registry) === at)
+
+async function composeOf(trialId: string, documents: readonly HistoryDocument[]): Promise<TrialRecord> {
+  const readings = await Promise.all(
+    documents.map(async ({ id }) => {
+      const stored = await getDocument(id)
+      if (!stored) throw new Error(`The document ${id} is not stored`)
+      return readStoredText(stored, trialId)
+    }),
+  )
+  return composeRecord(readings)
+}
