@@ -12,6 +12,7 @@ import { documentUrl, trialPartUrl } from '@/lib/urls.ts'
 import type { ComparisonRow } from './build-comparison.ts'
 import { ComparisonItem, TypedItem } from './comparison-items.tsx'
 import type { RowKind } from './comparison-rows.ts'
+import { listCountedSites } from './count-sites.ts'
 import { CriteriaCell } from './criteria-cell.tsx'
 import { describeMissing } from './describe-missing.ts'
 import { criteriaOfRow } from './list-criteria-values.ts'
@@ -58,11 +59,18 @@ function FieldCell({ record, row }: CellProps) {
   if (kind === 'criteria' && criteriaOfRow(record, row).length === 0) return <Nothing record={record} row={row} />
   if (kind === 'criteria') return <CriteriaCell record={record} row={row} />
   const value = valueAt(record.trial, path)
-  if (isMissing(value)) return <MissingValue record={record} path={path} />
+  if (isMissing(value)) return <MissingField record={record} path={path} />
   if (kind === 'value') return <SourcedValue record={record} path={path} />
   if (kind === 'foldedProse') return <Folded record={record} path={path} label={label} text={String(value)} />
   const count = Array.isArray(value) ? value.length : 0
   return <Items count={count} path={path} draw={item => <ComparisonItem record={record} path={item} kind={kind} />} />
+}
+
+/** The number of sites may be counted where the registry gives none. */
+function MissingField({ record, path }: { record: TrialRecord; path: string }) {
+  const counted = path === 'locationCount' ? listCountedSites(record) : []
+  if (counted.length > 0) return <ReadValuesCell record={record} values={counted} />
+  return <MissingValue record={record} path={path} />
 }
 
 /** More than this stand folded: a comparison is no place for 400 sites. */

@@ -1,6 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import { bareRecord } from '@/tests/support/bare-record.ts'
+import { ComparisonCell } from './comparison-cell.tsx'
+import { COMPARISON } from './comparison-rows.ts'
 import { countSites, listCountedSites } from './count-sites.ts'
 
 const site = (city: string) => ({
@@ -31,4 +34,13 @@ test('counts none of a page, which may show some of them, and none where the reg
   expect(countSites(recordOf('MedDataX'))).toBeUndefined()
   expect(countSites(recordOf('ClinicalTrials.gov', 3))).toBeUndefined()
   expect(listCountedSites(recordOf('MedDataX'))).toEqual([])
+})
+
+test('shows the count with its reason, and leads to the sites', () => {
+  const row = COMPARISON.flatMap(({ rows }) => rows).find(({ path }) => path === 'locationCount')
+  if (!row) throw new Error('no row of sites')
+  const cell = { ...row, difference: 'unknown' as const, points: [] }
+  const html = renderToStaticMarkup(<ComparisonCell record={recordOf('ClinicalTrials.gov')} row={cell} />)
+  expect(html).toMatch(/field=locations#evidence[^>]*>2<.*inferred.*lists each site/s)
+  expect(renderToStaticMarkup(<ComparisonCell record={recordOf('MedDataX')} row={cell} />)).not.toContain('>2<')
 })
