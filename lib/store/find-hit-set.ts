@@ -37,9 +37,6 @@ const askAll = ({ database }: SearchStore, table: SearchTable, expression: strin
       .all(expression) as number[],
   )
 
-/** Of so few hits all are asked for as fast as some. */
-const FEW_HITS = 1000
-
 /** Changes in more places than this are not looked at one by one. */
 export const MOST_RANGES = 24
 
@@ -50,7 +47,6 @@ function catchUp(
   table: SearchTable,
   expression: string,
 ): SortedKeys | undefined {
-  if (known.keys.length < FEW_HITS) return undefined
   const changed = changedKeys(known.columns, columns)
   const ranges = rangesOf(changed)
   if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
