@@ -5,11 +5,23 @@ export type SavedPlaces = {
   listApi: string
   listFile: string
   compare: string
+  /** The most characters that the list takes as a query. */
+  longestQuery: number
 }
 
-/** So many numbers make the longest query that the list takes. */
-export const MOST_LISTED = 30
+export type TrialsSearch = {
+  /** The list's parameters. */
+  search: string
+  /** How many of the trials it finds. */
+  found: number
+}
 
-/** The list's parameters that find these trials and no others; of more than the list takes, the first. */
-export const searchForTrials = (trialIds: readonly string[]): string =>
-  String(new URLSearchParams({ q: `id:(${trialIds.slice(0, MOST_LISTED).join(' OR ')})`, exact: '1' }))
+/** The search that finds these trials and no others; of more than the list takes in a query, the first. */
+export function searchForTrials(trialIds: readonly string[], longestQuery: number): TrialsSearch {
+  let found = trialIds.length
+  let q = queryFor(trialIds)
+  while (q.length > longestQuery) q = queryFor(trialIds.slice(0, --found))
+  return { search: String(new URLSearchParams({ q, exact: '1' })), found }
+}
+
+const queryFor = (trialIds: readonly string[]): string => `id:(${trialIds.join(' OR ')})`

@@ -1,5 +1,5 @@
 import type { SavedTrial } from './saved.ts'
-import { MOST_LISTED, type SavedPlaces, searchForTrials } from './saved-places.ts'
+import { type SavedPlaces, searchForTrials } from './saved-places.ts'
 
 type SavedTrialsProps = {
   trials: readonly SavedTrial[]
@@ -54,9 +54,10 @@ function TrialItem({ trial: { trialId, title, at }, places, onRemove }: TrialIte
 }
 
 function TrialLinks({ trials, places }: Pick<SavedTrialsProps, 'trials' | 'places'>) {
-  const search = searchForTrials(trials.map(({ trialId }) => trialId))
+  const trialIds = trials.map(({ trialId }) => trialId)
+  const { search, found } = searchForTrials(trialIds, places.longestQuery)
   const addresses = trials.map(({ trialId }) => new URL(`${places.list}/${trialId}`, location.href).href)
-  const all = trials.length > MOST_LISTED ? `the first ${MOST_LISTED}` : 'all'
+  const all = found < trials.length ? `the first ${found}` : 'all'
   return (
     <>
       <div className="mt-2 flex flex-wrap items-center gap-2">

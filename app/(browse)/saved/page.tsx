@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
-import { parseTrialIds } from '@/lib/search/trial-query.ts'
+import { MAX_QUERY_LENGTH, parseTrialIds } from '@/lib/search/trial-query.ts'
 import { compareUrl, listApiPath, listFilePath, trialsUrl } from '@/lib/urls.ts'
 import { SavedWithin } from './saved-within.tsx'
 
@@ -12,7 +12,13 @@ const ID = 'saved'
 
 export default async function SavedPage({ searchParams }: PageProps) {
   const ids = parseTrialIds(await searchParams)
-  const places = { list: trialsUrl(), listApi: listApiPath(), listFile: listFilePath(), compare: compareUrl() }
+  const places = {
+    list: trialsUrl(),
+    listApi: listApiPath(),
+    listFile: listFilePath(),
+    compare: compareUrl(),
+    longestQuery: MAX_QUERY_LENGTH,
+  }
   return (
     <PageFrame current="saved" ids={ids} scripts={<SavedWithin id={ID} places={places} />}>
       <h1 className="font-semibold text-2xl">Saved</h1>
