@@ -1,6 +1,5 @@
-import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
-import { ADAPTERS } from '@/lib/registries/adapters.ts'
-import { countOutdated, listOutdated, type ReaderVersions } from '@/lib/store/list-outdated.ts'
+import { READER_VERSIONS } from '@/lib/records/reader-versions.ts'
+import { countOutdated, listOutdated } from '@/lib/store/list-outdated.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import type { ImportReport } from './import-report.ts'
 import { type ImportOptions, importTexts, type OfferedText } from './import-texts.ts'
@@ -28,18 +27,13 @@ export async function reparse(options: Omit<ImportOptions, 'dryRun'> = {}): Prom
 export function countTextsToReparse(): number {
   const store = openStore()
   try {
-    return countOutdated(store, VERSIONS)
+    return countOutdated(store, READER_VERSIONS)
   } finally {
     store.close()
   }
 }
 
-const VERSIONS: ReaderVersions = {
-  parsers: Object.fromEntries(ADAPTERS.map(({ registry, parserVersion }) => [registry, parserVersion])),
-  rows: ROWS_VERSION,
-}
-
 function* offerOutdated(store: ReturnType<typeof openStore>): Generator<OfferedText, void> {
-  for (const { registry, trialId, text } of listOutdated(store, VERSIONS))
+  for (const { registry, trialId, text } of listOutdated(store, READER_VERSIONS))
     yield { name: `the ${registry} text of ${trialId}`, text }
 }

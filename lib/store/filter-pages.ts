@@ -64,7 +64,8 @@ function selectPage(store: WritableStore, page: number): FilterPage | undefined 
 
 const NCT_ID = /^NCT(\d{8})$/
 
-function packEntry(entry: FilterEntry, revision: number, termIds: TermIds): PageRow {
+/** A trial’s place in a page; `termIds` says the numbers of its values. */
+export function packEntry(entry: FilterEntry, revision: number, termIds: TermIds): PageRow {
   const [, number] = NCT_ID.exec(entry.trialId) ?? []
   const terms = FILTER_NAMES.flatMap(filter => [...new Set(entry.values[filter])].map(value => termIds(filter, value)))
   // NCT00000000 is nobody's, and 0 is no trial's number.

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
+import { SEARCH_TABLES } from '@/lib/store/check-index.ts'
 import { decodePage, rowsOfPage, TRIALS_PER_PAGE } from '@/lib/store/filter-page.ts'
 import type { WritableStore } from '@/lib/store/open-store.ts'
-
-export const SEARCH_TABLES = ['trial_search', 'trial_details_search'] as const
 
 /**
  * All that the store holds of each trial, as JSON by the trial's number, in the order of their keys: its row, its
