@@ -5,11 +5,11 @@ import { type FilterPage, pageOf, slotOf } from './filter-page.ts'
 import { findMatching, replaceKeys } from './find-hit-set.ts'
 import { NO_FILTER } from './known-terms.ts'
 import { type Counted, listFacets } from './list-facets.ts'
+import { makeTrialTest, type TrialTest } from './make-trial-test.ts'
 import type { MatchCondition } from './match-expression.ts'
 import type { SearchStore } from './search-store.ts'
 import { borrowKeys, intersectKeys, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
-import { makeTrialTest, type TrialTest } from './make-trial-test.ts'
 
 /** What is looked for: a condition on the words, where there is one, with filters and ranges. */
 export type Sought = { condition: MatchCondition | null; filters: Filters; ranges: Ranges }
