@@ -56,7 +56,7 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
     trialId: trial?.trialId ?? null,
     outcome: 'error' in saved ? 'refused' : saved.outcome,
     // What is odd in a text that was left aside concerns nobody.
-    warnings: 'note' in saved ? [] : warnings,
+    warnings: 'note' in saved && saved.outcome === 'unchanged' ? [] : warnings,
     reason: 'error' in saved ? sentenceOf(saved.error) : null,
     ...('note' in saved && saved.note !== undefined ? { note: saved.note } : {}),
     ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),

@@ -1,7 +1,6 @@
 import { composeDocuments, pageUrlOf } from '@/lib/records/compose-documents.ts'
 import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { ADAPTERS } from '@/lib/registries/adapters.ts'
-import { readDocument } from '@/lib/registries/read-document.ts'
 import { finishImportRun, type ImportRun, type ImportTotals } from '@/lib/store/import-run.ts'
 import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { outcomeOf } from '@/lib/store/outcome-of.ts'
@@ -9,8 +8,9 @@ import { type RecalledDocument, recallDocument } from '@/lib/store/recall-docume
 import { packForSaving, type Saved, saveDocuments } from '@/lib/store/save-documents.ts'
 import { selectCurrentText } from '@/lib/store/select-current-text.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
+import type { Weighed } from '@/lib/store/write-document.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
-import { type Standing, standingOf, whyLeft } from './why-left.ts'
+import { type Standing, standingOf, weighAgainst, weighAgainstText } from './weigh-excerpt.ts'
 
 /** A text with its hash, which is computed once, and what was read from it. */
 export type ReadText = { text: string; sha256: string; reading: DocumentReading }
@@ -35,8 +35,8 @@ export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
     recall: sha256 => recallUpToDate(store, sha256),
     prepare(texts) {
       const packed = texts.map(({ text, sha256, reading }) => {
-        const yieldsTo = reading.excerpt && ((current: string) => whyLeft(reading, standingOfText(current)))
-        const offered = { text, sha256, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION, yieldsTo }
+        const weigh = (current: string) => weighAgainstText(reading, current)
+        const offered = { text, sha256, reading, url: pageUrlOf(reading), rowsVersion: ROWS_VERSION, weigh }
         return packForSaving(store, offered, composeDocuments)
       })
       return () => saveDocuments(store, run, packed, composeDocuments)
@@ -62,19 +62,18 @@ export function openDryRun(): ImportTarget {
     if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
     const outcome = trials.has(trialId) ? 'updated' : stored
     const key = `${registry} ${trialId}`
-    const note = outcome === 'updated' && reading.excerpt ? leftBy(reading, standing.get(key)) : undefined
-    if (note !== undefined) return { outcome: 'unchanged', note }
+    const weighed = outcome === 'updated' ? weigh(reading, standing.get(key)) : undefined
+    if (weighed?.stays) return { outcome: 'unchanged', note: weighed.note }
     standing.set(key, standingOf(reading))
     const supersedes = trials.has(key)
     texts.add(sha256)
     trials.add(trialId).add(key)
-    return supersedes ? { outcome, supersedes } : { outcome }
+    return { outcome, ...(supersedes && { supersedes }), ...(weighed && { note: weighed.note }) }
   }
-  const leftBy = (reading: DocumentReading, planned: Standing | undefined): string | undefined => {
+  const weigh = (reading: DocumentReading, planned: Standing | undefined): Weighed | undefined => {
     const { registry, trial } = reading
     const stored = store && !planned && inStore(() => selectCurrentText(store, trial.trialId, registry))
-    const current = planned ?? (stored ? standingOfText(stored.text) : undefined)
-    return current && whyLeft(reading, current)
+    return stored ? weighAgainstText(reading, stored.text()) : planned && weighAgainst(reading, planned)
   }
   return {
     recall: sha256 => (store ? recallUpToDate(store, sha256) : undefined),
@@ -90,9 +89,4 @@ function recallUpToDate(store: WritableStore, sha256: string): RecalledDocument 
   const parser = ADAPTERS.find(({ registry }) => registry === known.registry)?.parserVersion ?? 0
   const isUpToDate = known.parserVersion >= parser && known.rowsVersion >= ROWS_VERSION
   return isUpToDate || !known.current ? known : undefined
-}
-
-function standingOfText(text: string): Standing {
-  const reading = readDocument(text)
-  return { ...standingOf(reading), reading }
 }

@@ -12,12 +12,14 @@ import {
   type OfferedDocument,
   type PackedDocument,
   packDocument,
+  type Weighed,
   writeDocument,
 } from './write-document.ts'
 
 /**
  * What became of a document, or why nothing of it was written. `supersedes` where another text of its registry was
- * saved for its trial by the same run, which it takes the place of; `note` where it left the trial as it was, and why.
+ * saved for its trial by the same run, which it takes the place of; `note` is what there is to say of it beside the text
+ * that told the trial before: where it left the trial as it was, why.
  */
 export type Saved = { outcome: SaveOutcome; supersedes?: boolean; note?: string } | { error: unknown }
 
@@ -30,8 +32,8 @@ export function packForSaving(store: WritableStore, offered: OfferedDocument, co
     return inStore(() => {
       const sha256 = offered.sha256 ?? hashText(offered.text)
       const outcome = outcomeOf(store, { sha256, ...versionsOf(offered) })
-      const note = outcome === 'updated' ? whyLeft(store, sha256, offered) : undefined
-      if (note !== undefined) return { outcome: 'unchanged', note }
+      const weighed = outcome === 'updated' ? weigh(store, sha256, offered) : undefined
+      if (weighed?.stays) return { outcome: 'unchanged', note: weighed.note }
       return outcome === 'unchanged' ? { outcome } : packDocument(store, sha256, offered, compose)
     })
   } catch (error) {
@@ -100,19 +102,21 @@ function saveAlone(
 function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
   const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
   if (outcome === 'unchanged') return { saved: { outcome } }
-  const note = outcome === 'updated' ? whyLeft(store, packed.document.sha256, packed.offered) : undefined
-  if (note !== undefined) return { saved: { outcome: 'unchanged', note } }
+  const weighed = outcome === 'updated' ? weigh(store, packed.document.sha256, packed.offered) : undefined
+  if (weighed?.stays) return { saved: { outcome: 'unchanged', note: weighed.note } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store)
   const entry = writeDocument(store, run.id, packed, outcome, compose)
-  return { saved: supersedes ? { outcome, supersedes } : { outcome }, entry }
+  const saved = { outcome, ...(supersedes && { supersedes }), ...(weighed && { note: weighed.note }) }
+  return { saved, entry }
 }
 
-/** Why the text leaves its trial as it is, where another one of its registry tells that. */
-function whyLeft(store: WritableStore, sha256: string, { reading, yieldsTo }: OfferedDocument): string | undefined {
-  if (!yieldsTo) return undefined
+/** What there is to say of the text where another one of its registry tells the trial. */
+function weigh(store: WritableStore, sha256: string, offered: OfferedDocument): Weighed | undefined {
+  const { reading } = offered
+  if (!offered.weigh) return undefined
   const current = selectCurrentText(store, reading.trial.trialId, reading.registry)
-  return current && current.sha256 !== sha256 ? yieldsTo(current.text) : undefined
+  return current && current.sha256 !== sha256 ? offered.weigh(current.text()) : undefined
 }
 
 /** Whether the run has saved another text of the registry for the trial. */

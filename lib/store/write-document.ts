@@ -18,9 +18,12 @@ export type OfferedDocument = {
   reading: DocumentReading
   url: string | undefined
   rowsVersion: number
-  /** Why the text leaves the trial as it is where this one of its registry tells it; undefined where it does not. */
-  yieldsTo?: ((current: string) => string | undefined) | undefined
+  /** What there is to say of the text where this one of its registry tells the trial; mostly nothing. */
+  weigh?: ((current: string) => Weighed | undefined) | undefined
 }
+
+/** Whether the text that tells a trial stays, and the sentence on it for the report. */
+export type Weighed = { stays: boolean; note: string }
 
 /** A text that the store has, to be read again: trials are composed of what the present parsers make of the texts. */
 export type StoredText = { document: RegistryDocument; text: string }

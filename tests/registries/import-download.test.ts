@@ -41,6 +41,13 @@ it('ends the same whichever comes first, the record or a row', async () => {
   expect(second?.documents.map(({ sha256 }) => sha256)).toEqual(first?.documents.map(({ sha256 }) => sha256))
 })
 
+it('lets an older record take the place of a row, and says that it is older', async () => {
+  expect(await offer([newer])).toEqual([['added', undefined]])
+  expect(await offer([record], true)).toEqual([['updated', expect.stringContaining('older than the row')]])
+  expect(await offer([record])).toEqual([['updated', expect.stringContaining('older than the row')]])
+  expect((await getTrial('NCT00000021'))?.trial.overallStatus).toBe('RECRUITING')
+})
+
 it('leaves the record where a newer row comes, and says what that tells otherwise', async () => {
   await offer([record])
   const [[outcome, note] = []] = await offer([newer])

@@ -58,5 +58,8 @@ export function separatorOf(line: string): ',' | ';' | '\t' | undefined {
   })
 }
 
+/** Whether a text begins with the headings of a download, as each of its rows is stored. */
+export const beginsDownload = (text: string): boolean => separatorOf(/^[^\r\n]*/.exec(text)?.[0] ?? '') === ','
+
 /** In UTF-16 code units; all columns together have some 400. */
 const LONGEST_HEADER = 4000

@@ -9,18 +9,15 @@ import { Phase } from '@/lib/trial/phase.ts'
 import { SponsorClass } from '@/lib/trial/sponsor.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
-import { type Column, columnOf, NUMBER_COLUMN, separatorOf } from './columns.ts'
+import { beginsDownload, type Column, columnOf, NUMBER_COLUMN } from './columns.ts'
 import { type Cell, locateCells, splitCell } from './locate-cells.ts'
 import { leaveUnknown, readCell, readCount, readDate, readMarkup, readWord } from './read-cell.ts'
 import { readAges, readStudyDesign } from './read-design.ts'
 import { readDocuments, readInterventions, readOutcomes } from './read-lists.ts'
 import { readSites } from './read-sites.ts'
 
-const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? ''
-
 /** Whether a text begins with the headings of the CSV download. */
-export const hasDownloadHeader = ({ text, json }: PageText): boolean =>
-  json === undefined && separatorOf(firstLine(text)) === ','
+export const hasDownloadHeader = ({ text, json }: PageText): boolean => json === undefined && beginsDownload(text)
 
 type Table = { header: Cell[]; rows: Cell[][] }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readDocument } from '@/lib/registries/read-document.ts'
-import { standingOf, whyLeft } from './why-left.ts'
+import { standingOf, weighAgainst } from './weigh-excerpt.ts'
 
 const HEAD = 'NCT Number,Study Status,Enrollment,Last Update Posted'
 const row = (updated: string, head = HEAD, cells = 'COMPLETED,40') =>
@@ -17,7 +17,7 @@ const record = (updated: string) =>
   )
 
 const why = (offered: ReturnType<typeof row>, current: ReturnType<typeof row>) =>
-  whyLeft(offered, { ...standingOf(current), reading: current })
+  weighAgainst(offered, { ...standingOf(current), reading: current })?.note
 
 it('leaves a whole record where it is, and says whether the row is newer and what it tells otherwise', () => {
   expect(why(row('2024-01-02'), record('2024-01-02'))).toMatch(/whole record of 2024-01-02 is here.*nothing newer/)
@@ -31,7 +31,13 @@ it('leaves a whole record where it is, and says whether the row is newer and wha
 })
 
 it('lets a whole record take the place of any row', () => {
-  expect(why(record('2020-01-01'), row('2024-01-02'))).toBeUndefined()
+  expect(why(record('2024-01-02'), row('2024-01-02'))).toBeUndefined()
+  expect(why(record('2024-01-02'), record('2025-01-02'))).toBeUndefined()
+  const older = weighAgainst(record('2020-01-01'), standingOf(row('2024-01-02')))
+  expect(older).toEqual({
+    stays: false,
+    note: expect.stringMatching(/^This record \(2020-01-01\) is older than the row/),
+  })
 })
 
 it('lets the later of two rows count, and of the same day the one that comes last', () => {
