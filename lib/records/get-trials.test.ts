@@ -1,12 +1,15 @@
 import fs from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { importTexts } from '@/lib/import/import-texts.ts'
+import { queryFor } from '@/lib/search/trial-query.ts'
 import { compressText } from '@/lib/store/compress-text.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { madeUpStudy } from '@/tests/registries/made-up-study.ts'
 import { getTrial } from './get-trial.ts'
 import { getTrials } from './get-trials.ts'
+import { readTrials } from './read-trials.ts'
+import { searchTrials } from './search-trials.ts'
 
 let folder: ReturnType<typeof freshFolder>
 beforeEach(() => {
@@ -47,6 +50,8 @@ it('says what stands in the way where a text can no longer be read', async () =>
   store.prepare('UPDATE registry_documents SET text = ?').run(compressText('no record at all'))
   store.close()
   await expect(getTrial(ID)).rejects.toThrow(`The stored ClinicalTrials.gov page of ${ID} can no longer be read`)
+  expect([...(await readTrials([ID])).keys()]).toEqual([])
+  expect(await searchTrials(queryFor('follow'))).toMatchObject({ total: 1, rows: [{ trialId: ID }], hits: {} })
 })
 
 it('leaves a text out that can no longer be read where there is another, and warns of it', async () => {
