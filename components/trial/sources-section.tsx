@@ -1,6 +1,7 @@
 import { Absence } from '@/components/ui/absence.tsx'
 import type { Absence as AbsenceKind } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
+import { REGISTRY_NAMES, WHY_LEADS } from '@/lib/trial/registry.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentUrl, evidenceUrl, historyUrl, trialApiUrl } from '@/lib/urls.ts'
 import { describeTime } from './describe-time.ts'
@@ -79,34 +80,64 @@ function DocumentRow({ trialId, document }: { trialId: string; document: Registr
 }
 
 function Conflicts({ record }: { record: TrialRecord }) {
-  if (record.conflicts.length === 0) return null
+  const { conflicts, documents } = record
+  if (conflicts.length === 0)
+    return documents.length > 1 ? <p>These registries tell no field differently. {LEADING}</p> : null
   return (
     <div>
       <h3 id={CONFLICTS_ID} className="mb-1.5 font-semibold text-sm">
         Where the registries differ
       </h3>
-      <p className="mb-1.5 text-muted text-xs">The first value of each row is the one shown on this page.</p>
+      <p className="mb-1.5 max-w-[80ch] text-muted text-xs">{LEADING}</p>
       <dl className="divide-y divide-line border-line border-y">
-        {record.conflicts.map(({ field, values }) => (
+        {conflicts.map(({ field, values }) => (
           <div key={field} className="keep-together grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
             <dt className="text-muted">{fieldLabel(field)}</dt>
-            <dd className="flex flex-wrap gap-x-8 gap-y-1.5">
-              {values.map(({ registry, value, evidence: [place] }) => (
-                <div key={registry} className="min-w-40 max-w-full">
-                  <div className="text-muted text-xs">{registry}</div>
-                  {place ? (
-                    <a href={evidenceUrl(record.trial.trialId, place.documentId, field)} className="evidence">
-                      {describeValue(field, value) || place.quote}
-                    </a>
-                  ) : (
-                    describeValue(field, value)
-                  )}
+            <dd>
+              <div className="flex flex-wrap gap-x-8 gap-y-1.5">
+                {values.map((told, at) => (
+                  <ToldValue key={told.registry} record={record} field={field} told={told} isShown={at === 0} />
+                ))}
+              </div>
+              {values[0] && (
+                <div className="mt-1 text-muted text-xs">
+                  {values[0].registry} leads: it {WHY_LEADS[values[0].registry]}.
                 </div>
-              ))}
+              )}
             </dd>
           </div>
         ))}
       </dl>
+    </div>
+  )
+}
+
+const LEADING = `Where several registries give a field, the page shows the value of the first of them in the order ${REGISTRY_NAMES.join(', ')}; they are never mixed. What one leaves out, or cannot carry, is no difference. The rule for each field is in docs/which-value-leads.md.`
+
+type ToldValueProps = {
+  record: TrialRecord
+  field: string
+  told: TrialRecord['conflicts'][number]['values'][number]
+  /** Whether this is the value that the rest of the page shows. */
+  isShown: boolean
+}
+
+function ToldValue({ record, field, told: { registry, value, evidence }, isShown }: ToldValueProps) {
+  const [place] = evidence
+  const words = describeValue(field, value)
+  return (
+    <div className="min-w-40 max-w-full">
+      <div className="text-muted text-xs">
+        {registry}
+        {isShown && ', shown on this page'}
+      </div>
+      {place ? (
+        <a href={evidenceUrl(record.trial.trialId, place.documentId, field)} className="evidence">
+          {words || place.quote}
+        </a>
+      ) : (
+        words
+      )}
     </div>
   )
 }

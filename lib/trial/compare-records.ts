@@ -5,7 +5,7 @@ import { COMPARED_FIELDS, type ComparedField } from './compared-fields.ts'
 import { NO_DOSING } from './dosing.ts'
 import { patternOf } from './fields.ts'
 import { matchItems } from './match-items.ts'
-import { isNothing, spell } from './told-alike.ts'
+import { areToldAlike, isNothing, spell } from './told-alike.ts'
 import type { TrialRecord } from './trial-record.ts'
 
 /** What became of a trial, by the parts of its page; those in which nothing changed are left out. */
@@ -53,9 +53,10 @@ const NOTHING_DOSED = spell(NO_DOSING)
 
 function compareField(records: Compared, field: ComparedField): Change[] {
   if (field === 'criteria') return compareCriteria(records)
+  const { before, after } = records
+  if (areToldAlike(before.trial[field], after.trial[field]) && field === 'eligibilityCriteria') return []
   // The same words once more: of interest only where the criteria read from them are the same.
   if (field === 'eligibilityCriteria' && compareCriteria(records).length > 0) return []
-  const { before, after } = records
   return compareValues(records, { path: field, value: before.trial[field] }, { path: field, value: after.trial[field] })
 }
 

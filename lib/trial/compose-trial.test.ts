@@ -167,4 +167,16 @@ describe('conflicts', () => {
     expect(conflictsOf(a, b)).toEqual(fields)
     expect(conflictsOf(b, a)).toEqual(fields)
   })
+
+  it('finds two that differ where a third, vaguer one leads and agrees with both', () => {
+    const started = (date: string) => ({ startDate: { date, type: null } })
+    const { conflicts } = composeTrial([
+      documentOf('ClinicalTrials.gov', started('2024-11')),
+      documentOf('MedDataX', started('2024-11-13')),
+      documentOf('Veeva', started('2024-11-20')),
+    ])
+    expect(conflicts.map(({ field, values }) => [field, values.map(({ value }) => value)])).toEqual([
+      ['startDate.date', ['2024-11', '2024-11-13', '2024-11-20']],
+    ])
+  })
 })

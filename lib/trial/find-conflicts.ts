@@ -55,9 +55,12 @@ const COMPARED: Record<string, Agree> = {
   countries: sameSet,
 }
 
+/** The fields that registries can tell differently (docs/which-value-leads.md has what counts as the same). */
+export const FIELDS_COMPARED: readonly string[] = Object.keys(COMPARED)
+
 /**
  * The fields that the readings tell differently, each with all that is told, in the order of the readings. A registry
- * that says nothing of a field contradicts nobody.
+ * that says nothing of a field contradicts nobody. Of three, two that a vague one agrees with may still differ.
  */
 export function findConflicts(readings: readonly DocumentReading[]): { field: string; values: Told[] }[] {
   if (readings.length < 2) return []
@@ -65,7 +68,7 @@ export function findConflicts(readings: readonly DocumentReading[]): { field: st
     const values = readings
       .map(({ registry, trial }) => ({ registry, value: valueAt(trial, field) }))
       .filter(({ value }) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-    const [leading, ...others] = values
-    return leading && others.some(other => !agree(leading, other)) ? [{ field, values }] : []
+    const differ = values.some((one, at) => values.slice(at + 1).some(other => !agree(one, other)))
+    return differ ? [{ field, values }] : []
   })
 }

@@ -59,6 +59,14 @@ describe('markWords', () => {
     expect(written(markWords(before, after))).toContain('{+One is new. +}')
   })
 
+  it('lays texts over each other line by line where they differ in too much', () => {
+    const line = (at: number, word: string) =>
+      `Patient ${at} gets ${at * 3} cells on day ${at}, ${word} ${at} times, and goes home after ${at} hours ${word}.\n`
+    const text = (word: string) => Array.from({ length: 300 }, (_, at) => line(at, `${word}${at} is ${word}`)).join('')
+    const marked = written(markWords(text('old'), text('new')))
+    expect(marked).toContain('Patient 7 gets 21 cells on day 7, [-old7-]{+new7+} is [-old-]{+new+} 7 times')
+  })
+
   it.each([
     ['words of no order', (at: number) => `w${(at * 7919) % 4000} `],
     ['one word', () => 'a '],

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { matchItems } from './match-items.ts'
 
 /**
  * A stretch of two texts laid over each other. `same` and `deleted` in a row are the earlier text, `same` and `inserted`
@@ -9,16 +10,15 @@ export type MarkedWords = { kind: 'same' | 'deleted' | 'inserted'; text: string 
 /** Words, figures ("1,000", "0.5"), runs of blanks; all else, character by character. */
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*|\s+|./gsu
 
-/** Runs of tokens up to the end of a sentence or a line. */
-const SENTENCE = /[^.;\n]*(?:[.;\n]\s*|$)/gu
+/** Lines with what ends them. */
+const LINE = /[^\n]*(?:\n|$)/gu
 
 /**
  * The search for the fewest changes takes as much time as their number squared, so it is given up beyond these: texts
- * that differ so much are first laid over each other by sentences, and what still differs so much is replaced as a whole.
+ * that differ so much are first laid over each other line by line, and a line that still does is replaced as a whole.
  */
-const MOST_CHANGED_WORDS = 600
-const MOST_CHANGED_SENTENCES = 400
-const MOST_CHANGED_WITHIN = 120
+const MOST_CHANGED = 800
+const MOST_CHANGED_IN_LINE = 400
 
 /** Texts that have less than this in common are easier to read one after the other. */
 const LEAST_KEPT = 0.2
@@ -30,14 +30,12 @@ export function markWords(before: string, after: string): MarkedWords[] {
 }
 
 function changesOf(before: string, after: string): MarkedWords[] {
-  const found =
-    alignBy(TOKEN, before, after, MOST_CHANGED_WORDS) ?? alignSentences(before, after) ?? replace(before, after)
-  return joinChanges(found)
+  return joinChanges(alignWords(before, after, MOST_CHANGED) ?? alignLines(before, after))
 }
 
-/** Undefined where more than `most` tokens would have to be changed. */
-function alignBy(pattern: RegExp, before: string, after: string, most: number): MarkedWords[] | undefined {
-  const aligned = diffArrays(tokensOf(pattern, before), tokensOf(pattern, after), { maxEditLength: most })
+/** Undefined where more than `most` words and signs would have to be changed. */
+function alignWords(before: string, after: string, most: number): MarkedWords[] | undefined {
+  const aligned = diffArrays(tokensOf(TOKEN, before), tokensOf(TOKEN, after), { maxEditLength: most })
   return aligned?.map(({ added, removed, value }) => ({
     kind: added ? 'inserted' : removed ? 'deleted' : 'same',
     text: value.join(''),
@@ -46,14 +44,25 @@ function alignBy(pattern: RegExp, before: string, after: string, most: number): 
 
 const tokensOf = (pattern: RegExp, text: string): string[] => text.match(pattern)?.filter(token => token) ?? []
 
-function alignSentences(before: string, after: string): MarkedWords[] | undefined {
-  const sentences = alignBy(SENTENCE, before, after, MOST_CHANGED_SENTENCES)
-  if (!sentences) return undefined
-  return toBlocks(sentences).flatMap(block =>
-    'same' in block
-      ? piecesOf(block)
-      : (alignBy(TOKEN, block.deleted, block.inserted, MOST_CHANGED_WITHIN) ?? piecesOf(block)),
-  )
+const LINE_KEYS = { keys: [(line: string) => line], wordsOf: (line: string) => line }
+
+/** Lines that stayed, or were reworded, hold those between them in their place. */
+function alignLines(before: string, after: string): MarkedWords[] {
+  const [old, now] = [tokensOf(LINE, before), tokensOf(LINE, after)]
+  const pieces: MarkedWords[] = []
+  let [fromOld, fromNow] = [0, 0]
+  const take = (toOld: number, toNow: number) => {
+    const [left, right] = [old.slice(fromOld, toOld).join(''), now.slice(fromNow, toNow).join('')]
+    pieces.push(...(alignWords(left, right, MOST_CHANGED_IN_LINE) ?? replace(left, right)))
+    ;[fromOld, fromNow] = [toOld, toNow]
+  }
+  for (const { before: at, after: to, moved } of matchItems(old, now, LINE_KEYS)) {
+    if (at === null || to === null || moved) continue
+    take(at, to)
+    take(at + 1, to + 1)
+  }
+  take(old.length, now.length)
+  return pieces
 }
 
 const replace = (before: string, after: string): MarkedWords[] => piecesOf({ deleted: before, inserted: after })

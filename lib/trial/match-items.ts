@@ -59,8 +59,9 @@ function matchByKey<T>(
   }
 }
 
-/** Items that no key matched are compared within a stretch of at most so many, each with each. */
-const LONGEST_STRETCH = 40
+/** Items that no key matched are compared within a stretch of at most so many, each with so many at either side of its place. */
+const LONGEST_STRETCH = 1000
+const NEARBY = 20
 
 /** What part of their words two items have in common to be taken for one that was reworded. */
 const LEAST_ALIKE = 0.5
@@ -77,7 +78,13 @@ function matchByPlace<T>(
     const left = stretch.before.slice(0, LONGEST_STRETCH).map(at => ({ at, words: wordSet(wordsOf(before[at] as T)) }))
     const right = stretch.after.slice(0, LONGEST_STRETCH).map(at => ({ at, words: wordSet(wordsOf(after[at] as T)) }))
     const pairs = left
-      .flatMap(one => right.map(other => ({ one, other, likeness: likenessOf(one.words, other.words) })))
+      .flatMap((one, place) =>
+        nearby(right, Math.round((place * right.length) / left.length)).map(other => ({
+          one,
+          other,
+          likeness: likenessOf(one.words, other.words),
+        })),
+      )
       .filter(({ likeness }) => likeness >= LEAST_ALIKE)
       .toSorted((a, b) => b.likeness - a.likeness)
     for (const { one, other } of pairs) {
@@ -87,6 +94,9 @@ function matchByPlace<T>(
     }
   }
 }
+
+const nearby = <T>(items: readonly T[], place: number): T[] =>
+  items.slice(Math.max(0, place - NEARBY), place + NEARBY + 1)
 
 type Stretch = { before: number[]; after: number[] }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importPaths } from '@/lib/import/import-paths.ts'
 import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
+import { changedPage, otherRecord } from './changed.ts'
 import { MANY } from './many.ts'
 
 const [registry = 'seeds', port = '3000'] = process.argv.slice(2)
@@ -16,6 +17,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 chooseDatabaseFile(database)
 if (registry === 'seeds') await importPaths(['seeds'], { dryRun: false })
 if (registry === 'many') await importPaths([writeMany(join(folder, 'texts'))], { dryRun: false })
+if (registry === 'changed')
+  for (const file of ['seeds', ...writeChanged()]) await importPaths([file], { dryRun: false })
 
 const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', port], {
   env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${database}` },
@@ -23,6 +26,15 @@ const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'star
 })
 server.once('exit', code => process.exit(code ?? 0))
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
+
+/** Texts that come one after the other, each by an import of its own. */
+function writeChanged(): string[] {
+  return [changedPage(), otherRecord()].map((text, at) => {
+    const file = join(folder, `changed-${at}.txt`)
+    writeFileSync(file, text)
+    return file
+  })
+}
 
 /** One seed record again and again, under numbers and titles of its own. */
 function writeMany(texts: string): string {
