@@ -20,8 +20,8 @@ const PAUSE = 50
 /** A query is waited for no longer, in milliseconds. */
 const LIMIT = 30_000
 
-/** What searches and pages took, in milliseconds, and what failed. */
-type Asked = { searches: number[]; pages: number[]; failures: string[] }
+/** What searches took that the process had answered before, those that it had not, and pages: in milliseconds. */
+type Asked = { searches: number[]; firsts: number[]; pages: number[]; failures: string[] }
 
 /**
  * Searches a made registry, in a process and by pages of the built site, at first in quiet and then while new trials and
@@ -42,12 +42,13 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
   const asker = new Asker(database, LIMIT)
   try {
     const log = readLog(database)
+    const load = { log, asker, askAnew: () => new Asker(database, LIMIT) }
     if (isBuilt()) {
       const [port = 0] = await findFreePorts(1)
-      await withServer(port, database, url => compare({ log, asker, url }, database, files))
+      await withServer(port, database, url => compare({ ...load, url }, database, files))
     } else {
       console.log('There is no built site (npm run build): searches are measured, and no pages.')
-      await compare({ log, asker }, database, files)
+      await compare(load, database, files)
     }
     console.log(`\n${added} new trials and ${changed} newer versions, into ${trials}. ${machine}`)
   } finally {
@@ -64,8 +65,11 @@ function readLog(database: string): LoggedQuery[] {
   return log
 }
 
-/** What is asked, and of whom; without `url`, there is no site. */
-type Load = { log: readonly LoggedQuery[]; asker: Asker; url?: string }
+/**
+ * What is asked, and of whom: of a process that keeps what it found, of one that is new in each round of the log and so
+ * has found nothing, and of the site; without `url`, there is none.
+ */
+type Load = { log: readonly LoggedQuery[]; asker: Asker; askAnew: () => Asker; url?: string }
 
 async function compare(load: Load, database: string, files: readonly string[]): Promise<void> {
   await askUntil(load, rounds => rounds === 1)
@@ -86,12 +90,16 @@ async function compare(load: Load, database: string, files: readonly string[]): 
       'must be',
       'failed',
     ],
-    [line('searches', 'searches', quiet, during), ...(load.url ? [line('list pages', 'pages', quiet, during)] : [])],
+    [
+      line('searches, asked before', 'searches', quiet, during),
+      line('searches, first time', 'firsts', quiet, during),
+      ...(load.url ? [line('list pages', 'pages', quiet, during)] : []),
+    ],
   )
   for (const failure of [...quiet.failures, ...during.failures].slice(0, 10)) console.log(failure)
 }
 
-function line(name: string, what: 'searches' | 'pages', quiet: Asked, during: Asked): string[] {
+function line(name: string, what: 'searches' | 'firsts' | 'pages', quiet: Asked, during: Asked): string[] {
   const at = (asked: Asked, share: number) => percentile(asked[what], share)
   return [
     name,
@@ -108,8 +116,8 @@ function line(name: string, what: 'searches' | 'pages', quiet: Asked, during: As
 }
 
 /** Asks the log over and over, in the process and at the site side by side, until it is over after so many rounds or within one. */
-async function askUntil({ log, asker, url }: Load, isOver: (rounds: number) => boolean): Promise<Asked> {
-  const asked: Asked = { searches: [], pages: [], failures: [] }
+async function askUntil({ log, asker, askAnew, url }: Load, isOver: (rounds: number) => boolean): Promise<Asked> {
+  const asked: Asked = { searches: [], firsts: [], pages: [], failures: [] }
   let goesOn = true
   const askPages = async () => {
     for (let at = 0; url && goesOn; at++) {
@@ -124,11 +132,19 @@ async function askUntil({ log, asker, url }: Load, isOver: (rounds: number) => b
       goesOn = !isOver(Math.floor((at + 1) / log.length))
     }
   }
-  await Promise.all([askStore(), askPages()])
+  const askFirsts = async () => {
+    while (goesOn) {
+      const anew = askAnew()
+      await anew.start()
+      for (const { query } of log) if (goesOn) await timeOne(asked, 'firsts', () => askWithin(anew, query))
+      anew.end()
+    }
+  }
+  await Promise.all([askStore(), askFirsts(), askPages()])
   return asked
 }
 
-async function timeOne(asked: Asked, what: 'searches' | 'pages', ask: () => Promise<number>): Promise<void> {
+async function timeOne(asked: Asked, what: 'searches' | 'firsts' | 'pages', ask: () => Promise<number>): Promise<void> {
   try {
     asked[what].push(await ask())
   } catch (error) {
