@@ -48,6 +48,11 @@ describe('JsonNode', () => {
     expect(parseJson('{"a":1,"a":2}')?.member('a')?.value).toBe(2)
   })
 
+  it('takes a number that is too large for one as null, as which it is stored', () => {
+    const number = parseJson('{"a":1e999}')?.member('a')
+    expect([number?.kind, number?.value]).toEqual(['null', undefined])
+  })
+
   it('has nothing where nothing stands', () => {
     const root = parseJson('{"a":[null,{"b":""}]}')
     const at = (pointer: string) => root && nodeAt(root, pointer)
