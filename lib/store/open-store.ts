@@ -3,6 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { migrate } from './migrate.ts'
+import { rememberFile } from './replaced-store.ts'
+import { settleReplacement } from './settle-replacement.ts'
 import { inStore } from './store-fault.ts'
 
 /** A connection that writes. Its holder closes it. */
@@ -20,7 +22,8 @@ const BUSY_TIMEOUT = 30_000
 export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): WritableStore {
   return inStore(() => {
     fs.mkdirSync(path.dirname(file), { recursive: true })
-    const store = new Database(file, { timeout: busyTimeout })
+    settleReplacement(file)
+    const store = rememberFile(file, () => new Database(file, { timeout: busyTimeout }))
     try {
       writeAhead(store, busyTimeout)
       store.pragma('synchronous = NORMAL')
@@ -62,8 +65,9 @@ const isBusy = (error: unknown): boolean =>
  * @throws {StoreUnavailable} where the file is no database
  */
 export function peekIntoStore(file = databaseFile()): WritableStore | undefined {
-  if (!fs.existsSync(file)) return undefined
   return inStore(() => {
+    settleReplacement(file)
+    if (!fs.existsSync(file)) return undefined
     const store = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT })
     store.pragma('query_only = ON')
     if (store.prepare("SELECT 1 FROM sqlite_master WHERE name = 'registry_documents'").get()) return store

@@ -3,6 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { closeSearch } from './search-store.ts'
+import { settleReplacement } from './settle-replacement.ts'
 import { storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -44,6 +45,7 @@ async function connect(): Promise<PrismaClient> {
   }
   const current = holder.trialStore
   if (current?.file === file && current.inode === inode) return current.client
+  settleReplacement(file)
   const adapter = new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true, timeout: 10_000 })
   holder.trialStore = { client: new PrismaClient({ adapter }), file, inode }
   await current?.client.$disconnect()

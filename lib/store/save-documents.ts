@@ -4,6 +4,7 @@ import { type ImportRun, startImportRun } from './import-run.ts'
 import type { WritableStore } from './open-store.ts'
 import { outcomeOf, type SaveOutcome } from './outcome-of.ts'
 import { prepareOnce } from './prepare-once.ts'
+import { refuseIfReplaced } from './replaced-store.ts'
 import { selectCurrentText } from './select-current-text.ts'
 import { inStore, storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
@@ -58,6 +59,7 @@ export function saveDocuments(
   try {
     const savepoint = store.transaction((one: PackedDocument) => writeOne(store, run, one, compose))
     const save = store.transaction(() => {
+      refuseIfReplaced(store)
       const written = packed.map(one => ('document' in one ? saveAlone(store, run, one, savepoint) : { saved: one }))
       writeFilterPages(store, lastOfEach(written.flatMap(({ entry }) => entry ?? [])))
       return written.map(({ saved }) => saved)

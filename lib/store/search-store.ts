@@ -9,6 +9,7 @@ import type { OrderedTrials } from './order-trials.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { RankedHits } from './rank-hits.ts'
 import type { Selection } from './select-trials.ts'
+import { settleReplacement } from './settle-replacement.ts'
 import { inStore } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import { NO_COLUMNS, readColumns, type TrialColumns } from './trial-columns.ts'
@@ -78,6 +79,7 @@ function openSearch(file: string): SearchStore {
   const current = holder.trialSearch
   if (current && current.file === file && current.inode === inode) return current.search
   closeSearch()
+  settleReplacement(file)
   if (inode === undefined) throw new StoreUnavailable('databaseMissing', `There is no database at ${file}`)
   const search = emptySearch(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
   holder.trialSearch = { search, file, inode }

@@ -4,6 +4,7 @@ export type StoreUnavailableCode =
   | 'databaseOutdated'
   | 'databaseBusy'
   | 'databaseFull'
+  | 'databaseReplaced'
 
 const SENTENCES: Record<StoreUnavailableCode, string> = {
   databaseMissing: 'There is no registry here yet. Import registry texts first: npm run import -- seeds.',
@@ -11,6 +12,7 @@ const SENTENCES: Record<StoreUnavailableCode, string> = {
   databaseOutdated: 'The registry’s database is of another version than the program. npm start brings it up to date.',
   databaseBusy: 'Another import is writing to the registry. Try again when it is done.',
   databaseFull: 'There is no room left on the disk for the registry’s database.',
+  databaseReplaced: 'The registry’s database was replaced by another meanwhile. Run the same command again.',
 }
 
 /**

@@ -1,7 +1,14 @@
 import type { ImportedDocument } from '@/lib/import/import-report.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 
-const CODES = ['databaseFull', 'databaseBusy', 'databaseUnreadable', 'databaseOutdated', 'databaseMissing'] as const
+const CODES = [
+  'databaseFull',
+  'databaseBusy',
+  'databaseUnreadable',
+  'databaseOutdated',
+  'databaseMissing',
+  'databaseReplaced',
+] as const
 
 /** The report of an import tells why a document was refused by a sentence alone. */
 const SENTENCES: ReadonlySet<string | null> = new Set(CODES.map(code => new StoreUnavailable(code, code).sentence))
