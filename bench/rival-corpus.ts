@@ -62,7 +62,7 @@ async function* trialsOf(made: string): AsyncGenerator<string> {
 function trialOf(line: string, id: number): RivalTrial {
   const { registry, parserVersion, trial } = readDocument(line)
   const document = { id: '', registry, sha256: '', importedAt: '', parserVersion }
-  const values = filterValuesOf({ trial: { ...trial, dosing: NO_DOSING }, documents: [document] }, [])
+  const values = filterValuesOf({ trial: { ...trial, dosing: NO_DOSING }, documents: [document], conflicts: [] }, [])
   const texts = searchTexts(trial)
   return {
     id,

@@ -1,6 +1,5 @@
 import { describeField } from '@/components/trial/describe-dosing-value.ts'
 import { describeValue } from '@/components/trial/describe-value.ts'
-import { warningTitle } from '@/components/trial/group-warnings.ts'
 import type { Told } from '@/lib/trial/change.ts'
 import { Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
@@ -21,9 +20,9 @@ const isSpoken = (path: string, value: unknown): value is string =>
   typeof value === 'string' && describeValue(path, value) === value
 
 function describeWarning(value: unknown): string {
-  const { code, message, words } = Warning.parse(value)
+  const { message, words } = Warning.parse(value)
   const quoted = words.replace(/\s+/g, ' ').trim()
-  return `${warningTitle(code)}: ${message}${quoted && !message.includes(quoted) ? ` “${quoted.slice(0, 160)}”` : ''}`
+  return `${message}${quoted && !message.includes(quoted) ? ` “${quoted.slice(0, 160)}”` : ''}`
 }
 
 function describeConflict(value: unknown): string {

@@ -1,6 +1,7 @@
 import { findEvidence } from '@/components/trial/find-evidence.ts'
+import { warningTitle } from '@/components/trial/group-warnings.ts'
 import type { Change, ItemChange, ListChange, Told } from '@/lib/trial/change.ts'
-import type { Absence } from '@/lib/trial/evidence.ts'
+import { type Absence, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentLineUrl, wordsUrl } from '@/lib/urls.ts'
@@ -97,8 +98,11 @@ function rowsOfItem(sides: Sides, item: ItemChange, isInner: boolean): ChangeRow
   ]
 }
 
-/** Warnings and conflicts have no place that would say something. */
-const placeOf = ({ path }: Told): string => (/^(?:warnings|conflicts)\./.test(path) ? '' : placeLabel(path))
+/** Warnings and conflicts have no place that would say something: of a warning it is what it is called. */
+function placeOf({ path, value }: Told): string {
+  if (path.startsWith('warnings.')) return warningTitle(Warning.parse(value).code)
+  return path.startsWith('conflicts.') ? '' : placeLabel(path)
+}
 
 function moveLabel(before: Told, after: Told): string {
   const [from, to] = [placeLabel(before.path), placeLabel(after.path)]

@@ -28,6 +28,7 @@ export const FILTER_TITLES: Record<FilterName, string> = {
   interventionType: 'Kind of intervention',
   results: 'Results',
   registry: 'Registry',
+  sources: 'Registries of a trial',
 }
 
 /** What the ranges of the list are called, with their unit where it is not plain. */
@@ -53,6 +54,7 @@ const VALUE_LABELS: { [Name in FilterName]?: Record<string, string> } = {
   results: { POSTED: 'Posted' },
   set: READY_SET_LABELS,
   doses: { STATED: 'Dose levels stated' },
+  sources: { DISAGREE: 'Registries disagree' },
 }
 
 /** A filter's value as a reader sees it: codes by their label, a registry's own words as they are. */

@@ -16,6 +16,9 @@ export const StatedDoses = z.enum(['STATED'])
 /** Of trials whose results their registry has posted. */
 export const PostedResults = z.enum(['POSTED'])
 
+/** Of trials that their registries tell differently (docs/which-value-leads.md). */
+export const TellingOfSources = z.enum(['DISAGREE'])
+
 /** The filters of the list, by the name they have in the URL. Values within one are alternatives; filters add up. */
 export const FILTERS = {
   status: OverallStatus,
@@ -24,6 +27,7 @@ export const FILTERS = {
   sponsor: z.string().max(300),
   sponsorClass: SponsorClass,
   registry: RegistryName,
+  sources: TellingOfSources,
   country: z.string().max(100),
   age: StdAge,
   sex: Sex,

@@ -1,11 +1,17 @@
 import { readySetsOf } from '@/lib/search/ready-sets.ts'
-import { FILTER_NAMES, type FilterName, PostedResults, StatedDoses } from '@/lib/search/trial-query.ts'
+import {
+  FILTER_NAMES,
+  type FilterName,
+  PostedResults,
+  StatedDoses,
+  TellingOfSources,
+} from '@/lib/search/trial-query.ts'
 import { type ScheduledAgent, UNNAMED_AGENT } from '@/lib/trial/dosing.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 
 /** By which values each filter of the list finds the trial, each value once. */
 export function filterValuesOf(
-  { trial, documents }: Pick<TrialRecord, 'trial' | 'documents'>,
+  { trial, documents, conflicts }: Pick<TrialRecord, 'trial' | 'documents' | 'conflicts'>,
   targets: readonly string[],
 ): Record<FilterName, string[]> {
   const values: Record<FilterName, (string | null | undefined)[]> = {
@@ -15,6 +21,7 @@ export function filterValuesOf(
     sponsor: [trial.leadSponsor?.name],
     sponsorClass: [trial.leadSponsor?.class],
     registry: documents.map(({ registry }) => registry),
+    sources: conflicts.length > 0 ? [TellingOfSources.enum.DISAGREE] : [],
     country: [...trial.countries, ...trial.locations.map(({ country }) => country)],
     age: trial.stdAges,
     sex: [trial.sex],

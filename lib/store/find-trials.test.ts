@@ -52,7 +52,7 @@ const ALL = Array.from({ length: COUNT }, (_, at) => at + 1).map(at => {
     importedAt: '',
     parserVersion: 1,
   }))
-  return { trial, values: filterValuesOf({ trial, documents }, targetsOf(trial.trialId)) }
+  return { trial, values: filterValuesOf({ trial, documents, conflicts: [] }, targetsOf(trial.trialId)) }
 })
 
 describe('facets', () => {

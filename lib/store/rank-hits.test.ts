@@ -32,7 +32,7 @@ afterAll(async () => {
   await folder.remove()
 })
 
-const recordOf = (trial: Trial) => ({ trial: { ...trial, dosing: NO_DOSING }, documents: [] })
+const recordOf = (trial: Trial) => ({ trial: { ...trial, dosing: NO_DOSING }, documents: [], conflicts: [] })
 
 const save = (at: number, year: number, known: Partial<Trial>) => {
   const trial = trialWith({

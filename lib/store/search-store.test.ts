@@ -32,7 +32,7 @@ function write(all: readonly number[], shift = 0): void {
       const { trialId, nctId } = trialAt(number)
       const trial = { ...trialAt(number + shift), trialId, nctId, dosing: NO_DOSING }
       const isNew = store.prepare('SELECT 1 FROM trials WHERE trialId = ?').get(trialId) === undefined
-      return writeTrial(store, packTrial({ record: { trial, documents: [] }, targets: [] }, 1), isNew)
+      return writeTrial(store, packTrial({ record: { trial, documents: [], conflicts: [] }, targets: [] }, 1), isNew)
     })
     writeFilterPages(store, entries)
   })

@@ -8,7 +8,10 @@ import { prepareOnce } from './prepare-once.ts'
 import { phaseOrder, statusOrder, trialToRow } from './trial-to-row.ts'
 
 /** A trial to write; `targets` are what its filter goes by. */
-export type ComposedTrial = { record: Pick<TrialRecord, 'trial' | 'documents'>; targets: readonly string[] }
+export type ComposedTrial = {
+  record: Pick<TrialRecord, 'trial' | 'documents' | 'conflicts'>
+  targets: readonly string[]
+}
 
 /** All that is written of a trial but for its key. Making it takes longer than writing it, and needs no store. */
 export type PackedTrial = ReturnType<typeof packTrial>

@@ -267,6 +267,14 @@ describe('warnings and conflicts', () => {
     expect(changes.map(itemsOf)).toEqual([['warnings.1 removed', 'warnings.1 added'], ['conflicts.0 changed']])
   })
 
+  it('of a warning, the words', () => {
+    const [change] = changesOf(
+      bareRecord({ warnings: [{ ...warning('a', 1), words: 'one word' }] }),
+      bareRecord({ warnings: [{ ...warning('a', 1), words: 'two words' }] }),
+    )
+    expect(itemsOf(change)).toEqual(['warnings.0 changed warnings.0'])
+  })
+
   it('are settled', () => {
     const [change] = changesOf(bareRecord({ conflicts: [conflict('ALL', 'MALE')].map(copy) }), bareRecord({}))
     expect(itemsOf(change)).toEqual(['conflicts.0 removed'])

@@ -1,9 +1,10 @@
-import type { Change, ItemChange, ListChange } from './change.ts'
+import type { Change, ItemChange, ListChange, TextChange } from './change.ts'
 import { compareCriteria } from './compare-criteria.ts'
 import { type Compared, compareValues, listChange } from './compare-values.ts'
 import { COMPARED_FIELDS, type ComparedField } from './compared-fields.ts'
 import { NO_DOSING } from './dosing.ts'
 import { patternOf } from './fields.ts'
+import { markWords } from './mark-words.ts'
 import { matchItems } from './match-items.ts'
 import { areToldAlike, isNothing, spell } from './told-alike.ts'
 import type { TrialRecord } from './trial-record.ts'
@@ -63,16 +64,33 @@ function compareField(records: Compared, field: ComparedField): Change[] {
 type RecordWarning = TrialRecord['warnings'][number]
 
 const WARNING_KEYS = {
-  keys: [({ code, field, words, message }: RecordWarning) => spell([code, field && patternOf(field), words, message])],
+  keys: [
+    ({ code, field, words, message }: RecordWarning) => spell([code, field && patternOf(field), words, message]),
+    ({ code, field, message }: RecordWarning) => spell([code, field && patternOf(field), message]),
+  ],
 }
 
-/** A warning that now stands on another line is the same. */
+/** A warning that now stands on another line is the same, and so is one of words that changed. */
 function compareWarnings({ before, after }: Compared): ListChange[] {
   const items = matchItems(before.warnings, after.warnings, WARNING_KEYS)
   return listChange(
     'warnings',
-    items.map(({ before: from, after: to }) => cameOrWent('warnings', before.warnings, after.warnings, from, to)),
+    items.map(({ before: from, after: to }) => {
+      const [left, right] = [before.warnings[from ?? -1], after.warnings[to ?? -1]]
+      if (!left || !right) return cameOrWent('warnings', before.warnings, after.warnings, from, to)
+      return left.words === right.words ? undefined : rewordedWarning(`${from}`, left, `${to}`, right)
+    }),
   )
+}
+
+function rewordedWarning(from: string, left: RecordWarning, to: string, right: RecordWarning): ItemChange {
+  const [before, after] = [
+    { path: `warnings.${from}`, value: left },
+    { path: `warnings.${to}`, value: right },
+  ]
+  const words = markWords(left.words, right.words)
+  const part: TextChange = { kind: 'text', field: after.path, before, after, words }
+  return { change: 'changed', before, after, moved: false, parts: [part] }
 }
 
 /** Of a field in which the registries still differ, what they now tell. */

@@ -47,12 +47,18 @@ test.describe('the history of a trial', () => {
       ['Enrollment', '9', '12'],
       [expect.stringMatching(/^Dose levels: 1 changed, 2 as they were$/)],
       [expect.stringContaining('changed')],
-      ['Amount', '9×10⁷ NK cells/kg', '8×10⁷ NK cells/kg'],
+      ['Amount', '9×10⁷ /kg', '8×10⁷ /kg'],
       ['Arm groups: 1 changed, 2 as they were'],
       ['≠ changed Group C(high-dose group)'],
       ['Description', expect.stringContaining('9×10'), expect.stringContaining('8×10')],
-      ['Criteria: 1 changed, 20 as they were'],
+      ['Criteria: 1 changed, 19 as they were'],
       ['≠ changed Inclusion criteria, item 1', '75', '70'],
+      ['Warnings: 1 changed, 4 as they were'],
+      [
+        '≠ changed Cells run together, cut where it is likely',
+        expect.stringContaining('9×10'),
+        expect.stringContaining('8×10'),
+      ],
     ])
   })
 
@@ -109,3 +115,17 @@ for (const colorScheme of ['light', 'dark'] as const)
         else expect(before).toBeLessThan(after)
       })
     })
+
+test('the list finds trials that their registries tell differently, and their pages say which value leads and why', async ({
+  page,
+}) => {
+  await page.goto('/trials')
+  await page.getByRole('link', { name: /Registries disagree/ }).click()
+  await expect(page.getByRole('row', { name: new RegExp(CHANGED.title.slice(0, 20), 'i') })).toHaveCount(1)
+  await page.goto(`/trials/${CHANGED.trialId}#conflicts`)
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await expect(sources).toContainText('ClinicalTrials.gov, shown on this page')
+  await expect(sources).toContainText('ClinicalTrials.gov leads: it is the record itself')
+  await sources.getByRole('link', { name: '12', exact: true }).click()
+  await expect(page.locator('mark#evidence')).toHaveText('12')
+})
