@@ -70,6 +70,12 @@ test.each([
   ['markup', createElement('p', { key: 1, dangerouslySetInnerHTML: { __html: '<b>x</b>' } })],
   ['an unknown attribute', createElement('svg', { key: 1, strokeNonsense: 3 })],
   ['a switch that is none', createElement('p', { key: 1, title: true })],
+  [
+    'a script to go to',
+    <a key="1" href={' java\nscript:alert(1)'}>
+      x
+    </a>,
+  ],
   ['a promise', createElement(Late, { key: 1 })],
   ['a component of the client', createElement(ofClient, { key: 1 })],
 ])('%s is refused', (_, node) => expect(() => renderMarkup(node)).toThrow(TypeError))

@@ -79,7 +79,17 @@ function renderAttribute(prop: string, value: unknown): string {
   if (typeof value === 'boolean') return renderSwitch(name, value)
   if (typeof value !== 'string' && typeof value !== 'number')
     throw new TypeError(`The attribute ${prop} is no text: ${describe(value)}`)
+  if (ADDRESSES.has(name) && isScript(String(value))) throw new TypeError(`The attribute ${prop} is a script`)
   return ` ${name}="${typeof value === 'string' ? escapeMarkup(value) : value}"`
+}
+
+/** Attributes that a browser goes to, or fetches. */
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href'])
+
+/** Whatever blanks and control characters stand in it: browsers pass over them. */
+const isScript = (address: string): boolean => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is passed over
+  return /^(?:javascript|vbscript|data):/i.test(address.replace(/[\u0000-\u0020]/g, ''))
 }
 
 /** `aria-` and `data-` attributes say true and false in words. */
