@@ -12,6 +12,7 @@ function studyToFind() {
   const { protocolSection, ...study } = madeUpStudy()
   return {
     ...study,
+    derivedSection: { conditionBrowseModule: { meshes: [{ id: 'D000001', term: 'Marsh Fever' }] } },
     protocolSection: {
       ...protocolSection,
       identificationModule: {
@@ -19,16 +20,19 @@ function studyToFind() {
         orgStudyIdInfo: { id: 'S2024-653' },
         briefTitle: 'Cells for leukemia',
         officialTitle: 'Cells for leukemia in childhood',
+        acronym: 'HERON',
       },
       sponsorCollaboratorsModule: { leadSponsor: { name: 'A university' }, collaborators: [{ name: 'A company' }] },
       descriptionModule: {
         briefSummary: 'Whether remission lasts.',
         detailedDescription: `Patients get allogeneic NK cells. ${'They wait. '.repeat(500)}At dawn they go home.`,
       },
-      conditionsModule: { conditions: ['AML'] },
+      conditionsModule: { conditions: ['AML'], keywords: ['wading'] },
       armsInterventionsModule: {
         armGroups: [{ label: 'High dose' }],
-        interventions: [{ type: 'DRUG', name: 'Fludarabine', description: 'Given before the cells' }],
+        interventions: [
+          { type: 'DRUG', name: 'Fludarabine', description: 'Given before the cells', otherNames: ['Stilt'] },
+        ],
       },
       eligibilityModule: { eligibilityCriteria: 'No APL' },
       contactsLocationsModule: { locations: [{ facility: 'A hospital', city: 'Wuhan', country: 'China' }] },
@@ -53,6 +57,11 @@ const hitOf = async (q: string) => {
 
 it.each([
   ['childhood', 'official title', 'Cells for leukemia in [childhood]'],
+  ['heron', 'acronym', '[HERON]'],
+  ['wading', 'keywords', '[wading]'],
+  ['marsh', 'MeSH term', '[Marsh] Fever'],
+  ['cond:marsh', 'MeSH term', '[Marsh] Fever'],
+  ['intr:stilt', 'other name', '[Stilt]'],
   ['Fludara', 'intervention', '[Fludarabine]'],
   ['"high dose"', 'arm', '[High dose]'],
   ['company', 'sponsor', 'A [company]'],

@@ -48,12 +48,19 @@ function placesOf(trial: Trial): Place[] {
   const places = trial.locations.map(({ facility, city, state, country }) => [facility, city, state, country])
   return [
     { name: 'official title', field: 'title', text: trial.officialTitle },
+    { name: 'acronym', field: 'title', text: trial.acronym },
     ...interventions.map(({ name }) => ({ name: 'intervention', field: 'intr', text: name }) as const),
+    ...interventions
+      .flatMap(({ otherNames }) => otherNames)
+      .map(text => ({ name: 'other name', field: 'intr', text }) as const),
     ...armGroups.map(({ label }) => ({ name: 'arm', field: 'intr', text: label }) as const),
     ...[leadSponsor, ...collaborators].map(one => ({ name: 'sponsor', field: 'spons', text: one?.name }) as const),
     ...[trial.nctId?.slice('NCT'.length), orgStudyId, ...secondaryIds.map(({ id }) => id)].map(
       text => ({ name: 'number', field: 'id', text }) as const,
     ),
+    ...trial.conditionBrowse.meshes.map(({ term }) => ({ name: 'MeSH term', field: 'cond', text: term }) as const),
+    ...trial.interventionBrowse.meshes.map(({ term }) => ({ name: 'MeSH term', field: 'intr', text: term }) as const),
+    ...trial.keywords.map(text => ({ name: 'keywords', field: null, text }) as const),
     { name: 'summary', field: null, text: trial.briefSummary },
     { name: 'description', field: null, text: trial.detailedDescription },
     ...[...interventions, ...armGroups].map(

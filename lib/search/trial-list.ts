@@ -65,6 +65,10 @@ export type TrialList = {
 export type Hit = Snippet & {
   place:
     | 'official title'
+    | 'acronym'
+    | 'keywords'
+    | 'MeSH term'
+    | 'other name'
     | 'intervention'
     | 'arm'
     | 'sponsor'

@@ -10,18 +10,19 @@ import { prepareOnce } from './prepare-once.ts'
  * Of how words are folded, which texts are indexed and what the other rows of a trial are made of: to be raised with
  * every change of these, so that stores write them anew (`npm run reparse`).
  */
-export const INDEX_VERSION = 3
+export const INDEX_VERSION = 4
 
 /** The texts of a trial that are searched, by the columns of `trial_search`. */
 export function searchTexts(trial: Trial, description = splitAtExclusion(trial.detailedDescription)) {
   const interventions = [
-    ...trial.interventions.map(({ name }) => name),
+    ...trial.interventions.flatMap(({ name, otherNames }) => [name, ...otherNames]),
     ...trial.armGroups.flatMap(({ label, interventionNames }) => [label, ...interventionNames.map(interventionName)]),
+    ...termsOf(trial.interventionBrowse),
   ]
   const { trialId, nctId, orgStudyId } = trial
   return {
-    title: texts([trial.briefTitle, trial.officialTitle]),
-    conditions: texts(trial.conditions),
+    title: texts([trial.briefTitle, trial.officialTitle, trial.acronym]),
+    conditions: texts([...trial.conditions, ...termsOf(trial.conditionBrowse)]),
     interventions: texts(interventions),
     sponsor: texts([trial.leadSponsor?.name, ...trial.collaborators.map(({ name }) => name)]),
     // The number is typed without its letters too.
@@ -32,7 +33,7 @@ export function searchTexts(trial: Trial, description = splitAtExclusion(trial.d
       orgStudyId,
       ...trial.secondaryIds.map(({ id }) => id),
     ]),
-    summary: texts([trial.briefSummary]),
+    summary: texts([trial.briefSummary, ...trial.keywords]),
     description: texts([
       description.before,
       ...trial.interventions.map(({ description }) => description),
@@ -40,6 +41,9 @@ export function searchTexts(trial: Trial, description = splitAtExclusion(trial.d
     ]),
   }
 }
+
+/** Not their ancestors: a trial of one leukemia is not one of all neoplasms. */
+const termsOf = ({ meshes }: Trial['conditionBrowse']): string[] => meshes.map(({ term }) => term)
 
 /** The texts that are searched only where a query asks for them, by the columns of `trial_details_search`. */
 export function detailsTexts(
