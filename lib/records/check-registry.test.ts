@@ -69,6 +69,23 @@ describe('a check of the registry', () => {
     expect(fs.readdirSync(folder.folder)).toEqual(before)
   })
 
+  it('finds nothing where two registries tell a trial, and where a text was superseded', async () => {
+    const store = openStore(folder.file)
+    const nctId = store
+      .prepare<[], string>('SELECT trialId FROM trials WHERE registries = \'["MedPath"]\'')
+      .pluck()
+      .get()
+    store.close()
+    for (const briefTitle of ['Rest', 'Rest, with another title']) {
+      const record = {
+        protocolSection: { identificationModule: { nctId, briefTitle }, designModule: { phases: ['PHASE1'] } },
+      }
+      fs.writeFileSync(`${folder.folder}/record.json`, JSON.stringify(record))
+      await importPaths([`${folder.folder}/record.json`], { dryRun: false })
+    }
+    expect(checkRegistry()).toMatchObject({ faults: [], checked: { trials: 5, documents: 7, words: 5 } })
+  })
+
   it.each<[string, string | ((store: WritableStore) => void), RegExp]>([
     [
       'a text of another content',
