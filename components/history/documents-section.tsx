@@ -25,21 +25,26 @@ export function DocumentsSection({ trialId, documents, question }: DocumentsSect
       aside={<a href={trialPartUrl(trialId, 'sources')}>Sources of the trial’s page</a>}
     >
       <form action={historyUrl(trialId)} className="space-y-3">
-        <RecordTable
-          caption="Registry texts that told this trial, newest first"
-          count={documents.length}
-          columns={[
-            { label: 'Registry', cell: place => <RegistryCell document={at(place)} /> },
-            { label: 'Earlier', cell: choice('from'), isUsed: chosen !== undefined, className: 'print:hidden' },
-            { label: 'Later', cell: choice('to'), isUsed: chosen !== undefined, className: 'print:hidden' },
-            { label: 'Imported', cell: place => <ImportCell document={at(place)} /> },
-            { label: 'Import', cell: place => <RunCell trialId={trialId} documents={documents} place={place} /> },
-            { label: 'Read with', cell: place => `parser version ${at(place).parserVersion}` },
-            { label: 'Warnings', cell: place => String(at(place).warnings) },
-            { label: 'Text', cell: place => <TextCell trialId={trialId} document={at(place)} /> },
-            { label: 'Changes', cell: place => <ChangesCell trialId={trialId} documents={documents} place={place} /> },
-          ]}
-        />
+        <div className="overflow-x-auto">
+          <RecordTable
+            caption="Registry texts that told this trial, newest first"
+            count={documents.length}
+            columns={[
+              { label: 'Registry', cell: place => <RegistryCell document={at(place)} /> },
+              { label: 'Earlier', cell: choice('from'), isUsed: chosen !== undefined, className: 'print:hidden' },
+              { label: 'Later', cell: choice('to'), isUsed: chosen !== undefined, className: 'print:hidden' },
+              { label: 'Imported', cell: place => <ImportCell document={at(place)} /> },
+              { label: 'Import', cell: place => <RunCell trialId={trialId} documents={documents} place={place} /> },
+              { label: 'Parser', cell: place => `version ${at(place).parserVersion}` },
+              { label: 'Warnings', cell: place => String(at(place).warnings) },
+              { label: 'Text', cell: place => <TextCell trialId={trialId} document={at(place)} /> },
+              {
+                label: 'Changes',
+                cell: place => <ChangesCell trialId={trialId} documents={documents} place={place} />,
+              },
+            ]}
+          />
+        </div>
         {chosen ? (
           <Button type="submit" look="primary" className="print:hidden">
             Compare the two texts
@@ -92,9 +97,7 @@ function RegistryCell({ document: { registry, current } }: { document: HistoryDo
 }
 
 const ImportCell = ({ document: { importedAt } }: { document: HistoryDocument }) => (
-  <time dateTime={importedAt} className="whitespace-nowrap">
-    {describeTime(importedAt)}
-  </time>
+  <time dateTime={importedAt}>{describeTime(importedAt)}</time>
 )
 
 type PlaceProps = { trialId: string; documents: readonly HistoryDocument[]; place: number }
@@ -103,10 +106,10 @@ type PlaceProps = { trialId: string; documents: readonly HistoryDocument[]; plac
 function RunCell({ trialId, documents, place }: PlaceProps) {
   const run = documents[place]?.importRunId ?? 0
   const isFirst = documents.every(({ importRunId }) => importRunId >= run)
-  if (isFirst) return <span className="whitespace-nowrap">no. {run}, the first</span>
+  if (isFirst) return <>no. {run}, the first</>
   return (
-    <a href={historyUrl(trialId, { kind: 'run', run })} className="link whitespace-nowrap">
-      no. {run}: the trial before and after
+    <a href={historyUrl(trialId, { kind: 'run', run })} className="link">
+      no. {run}: trial before and after
     </a>
   )
 }
@@ -121,10 +124,7 @@ function ChangesCell({ trialId, documents, place }: PlaceProps) {
   const [document, earlier] = [documents[place], earlierOf(documents, place)]
   if (!document || !earlier) return <span className="text-muted">first of its registry</span>
   return (
-    <a
-      href={historyUrl(trialId, { kind: 'documents', from: earlier.id, to: document.id })}
-      className="link whitespace-nowrap"
-    >
+    <a href={historyUrl(trialId, { kind: 'documents', from: earlier.id, to: document.id })} className="link">
       since the one before<span className="sr-only">: {nameOf(document)}</span>
     </a>
   )

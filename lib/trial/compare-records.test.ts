@@ -224,6 +224,12 @@ describe('doses', () => {
     ])
   })
 
+  it('is not told of words and reasons, where the value and its basis stay', () => {
+    const counted = (words: string) => ({ ...read('NK' as const), words })
+    const [one, other] = ['NK', 'NK cells'].map(words => dosing({ ...level({}), countedCells: counted(words) }))
+    expect(compareTrials(one, other)).toEqual([])
+  })
+
   it('knows a level by its name, whatever its amount', () => {
     const [change] = compareTrials(
       dosing(level({ label: 'DL1', amount: 1e6 }), level({ label: 'DL2', amount: 3e6 })),

@@ -71,7 +71,8 @@ const partOf = ({ path, value }: Standing, key: string): Standing => ({
 
 function compareLeaves(records: Compared, field: string, left: Standing, right: Standing): Change[] {
   const [before, after] = [tellOf(records.before, left), tellOf(records.after, right)]
-  if (areToldAlike(left.value, right.value) && (before.reason === undefined) === (after.reason === undefined)) return []
+  if (areToldAlike(before.value, after.value) && (before.reason === undefined) === (after.reason === undefined))
+    return []
   const [old, now] = [before.value ?? '', after.value ?? '']
   if (typeof old === 'string' && typeof now === 'string' && Math.max(old.length, now.length) > SHORT_TEXT)
     return [{ kind: 'text', field, before, after, words: markWords(old, now) }]
