@@ -54,11 +54,7 @@ test.describe('the history of a trial', () => {
       ['Criteria: 1 changed, 19 as they were'],
       ['≠ changed Inclusion criteria, item 1', '75', '70'],
       ['Warnings: 1 changed, 4 as they were'],
-      [
-        '≠ changed Cells run together, cut where it is likely',
-        expect.stringContaining('9×10'),
-        expect.stringContaining('8×10'),
-      ],
+      ['≠ changed Cells run together, cut where it is likely', '9', '8'],
     ])
   })
 
