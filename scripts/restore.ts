@@ -26,7 +26,7 @@ function restore(from: string): void {
   } catch (error) {
     line.clear()
     if (error instanceof CareRefusal) fail(1, `${error.message} Nothing was changed.`)
-    else if (error instanceof StoreUnavailable) fail(1, `${error.sentence} (${error.message}) Nothing was changed.`)
+    else if (error instanceof StoreUnavailable) fail(1, `${error.sentence} (${error.message})`)
     else throw error
   }
 }

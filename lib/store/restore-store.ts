@@ -44,6 +44,8 @@ export function restoreStore(from: string, onStep: (what: string) => void = () =
     const aside = fs.existsSync(file) ? freeName(file) : null
     onStep('Putting it in place')
     replaceDatabase(present, copy, aside ?? freeName(file))
+    present.close()
+    if (aside !== null) tidyAside(aside)
     return { file, aside, trials, documents, migrated: pending.length }
   } catch (error) {
     if (storeFault(error)?.code === 'databaseFull')
@@ -90,6 +92,20 @@ function bringUpToDate(copy: string): void {
   store.close()
   fs.chmodSync(copy, 0o644)
   syncToDisk(copy)
+}
+
+/** An empty log beside the former database goes with whoever leaves it last: us, unless a site has it open. */
+function tidyAside(aside: string): void {
+  if (fs.statSync(`${aside}-wal`, { throwIfNoEntry: false })?.size !== 0) return
+  const store = new Database(aside, { fileMustExist: true })
+  try {
+    store.prepare('SELECT count(*) FROM sqlite_master').get()
+  } catch (error) {
+    // It may be damaged, and may be why a backup was restored; it stays as it is.
+    if (!storeFault(error)) throw error
+  } finally {
+    store.close()
+  }
 }
 
 /** A name that says when it was put aside, in UTC. */
