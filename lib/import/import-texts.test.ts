@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Refusal } from '@/lib/registries/refusal.ts'
 import { getTrial } from '@/lib/records/get-trial.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { studyOf } from './containers/testing.ts'

@@ -39,7 +39,9 @@ export function trialAt(at: number): Trial {
     sex: pick(['ALL', 'FEMALE'], at) ?? null,
     studyType: pick(['INTERVENTIONAL', 'OBSERVATIONAL'], at) ?? null,
     countries: several(['China', 'Russia'], at),
-    interventions: [{ type: null, name: at % 2 ? 'fludarabine' : 'Thiotépa', description: null, armGroupLabels: [], otherNames: [] }],
+    interventions: [
+      { type: null, name: at % 2 ? 'fludarabine' : 'Thiotépa', description: null, armGroupLabels: [], otherNames: [] },
+    ],
     briefSummary: at % 11 ? 'Relapsed disease.' : 'Not for APL.',
   })
 }
