@@ -7,7 +7,7 @@ import { composeStudy } from '@/tests/registries/compose-study.ts'
 import { loadStudies } from '@/tests/registries/load-studies.ts'
 import { madeUpStudy } from '@/tests/registries/made-up-study.ts'
 import { bareRecord } from '@/tests/support/bare-record.ts'
-import { dosingRecord, level } from '@/tests/support/dosing-samples.ts'
+import { agent, dosingRecord, level } from '@/tests/support/dosing-samples.ts'
 import { seedRecords } from '@/tests/support/seed-records.ts'
 import { ChangeTable } from './change-table.tsx'
 import { type ChangeCell, listChangeRows } from './list-change-rows.ts'
@@ -33,6 +33,15 @@ describe('rows of what changed', () => {
       ['removed', 'item 2', expect.stringContaining('3×10⁶ NK cells'), ''],
       ['added', 'item 2', '', expect.stringContaining('10⁷ NK cells')],
     ])
+  })
+
+  it('mark the words of what takes many to say', () => {
+    const given = (amount: number) => ({
+      agents: [agent({ dose: { amount, unit: 'mg/m2/day' }, route: 'intravenous' })],
+    })
+    const [, row] = rowsOf(dosingRecord('NCT00000001', given(30)), dosingRecord('NCT00000001', given(25)))
+    expect(row?.before?.words.filter(({ kind }) => kind === 'deleted')).toEqual([{ kind: 'deleted', text: '30' }])
+    expect(row?.after?.words.filter(({ kind }) => kind === 'inserted')).toEqual([{ kind: 'inserted', text: '25' }])
   })
 
   it('say of an item that came what it holds', () => {

@@ -1,8 +1,9 @@
 import { findEvidence } from '@/components/trial/find-evidence.ts'
 import { warningTitle } from '@/components/trial/group-warnings.ts'
-import type { Change, ItemChange, ListChange, Told } from '@/lib/trial/change.ts'
+import type { Change, ItemChange, ListChange, Told, ValueChange } from '@/lib/trial/change.ts'
 import { type Absence, Warning } from '@/lib/trial/evidence.ts'
-import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
+import { fieldLabel } from '@/lib/trial/fields.ts'
+import { type MarkedWords, markWords } from '@/lib/trial/mark-words.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentLineUrl, wordsUrl } from '@/lib/urls.ts'
 import { cutSameWords, type ShownWords } from './cut-same-words.ts'
@@ -118,16 +119,23 @@ function rowOfValue(sides: Sides, change: Exclude<Change, ListChange>, depth: Ch
     depth,
     label: depth ? partLabel(field) : fieldLabel(field),
   } as const
-  if (change.kind === 'value' || isCoded(field)) return { ...row, before: left, after: right }
+  const words = change.kind === 'text' ? change.words : markLongWords(sides, change)
+  if (!words) return { ...row, before: left, after: right }
   return {
     ...row,
-    before: { ...left, words: cutSameWords(change.words, 'before') },
-    after: { ...right, words: cutSameWords(change.words, 'after') },
+    before: { ...left, words: cutSameWords(words, 'before') },
+    after: { ...right, words: cutSameWords(words, 'after') },
   }
 }
 
-/** Names of interventions are lists of a registry's words; what is made of code words is never marked word by word. */
-const isCoded = (field: string): boolean => /^(?:phases|masking|whoMasked)$/.test(patternOf(field))
+/** A value shorter than this, in words, is taken in at a glance. */
+const SHORT = 40
+
+/** Of a value that takes many words to say, such as a drug with its dose and days, those that changed. */
+function markLongWords(sides: Sides, { before, after }: ValueChange): MarkedWords[] | undefined {
+  const [old, now] = [describeTold(sides.before, before), describeTold(sides.after, after)]
+  return old && now && old !== now && Math.max(old.length, now.length) > SHORT ? markWords(old, now) : undefined
+}
 
 function cellOf(record: TrialRecord, told: Told, kind: 'same' | 'deleted' | 'inserted' = 'same'): ChangeCell {
   const text = describeTold(record, told)
