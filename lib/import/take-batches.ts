@@ -1,5 +1,5 @@
-/** How long a batch may take, in milliseconds: others wait for it no longer than that to write. */
-const AIM = 250
+/** How long a batch may take, in milliseconds: others wait to write for its last part, a fifth or so. */
+const AIM = 400
 
 /** Above this many, the costs of a transaction are too small a part to matter. */
 const MOST_IN_BATCH = 1000

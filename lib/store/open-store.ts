@@ -10,6 +10,12 @@ import { inStore } from './store-fault.ts'
 /** A connection that writes. Its holder closes it. */
 export type WritableStore = Database.Database
 
+/** Pages that a writer keeps in memory, in bytes: of a large index, those that each batch comes back to. */
+const CACHE = 16 * 2 ** 20
+
+/** Pages in the log before they are taken into the database: those that many batches write are taken once. */
+const PAGES_IN_LOG = 8000
+
 /** How long a writer waits for another one, in milliseconds. */
 const BUSY_TIMEOUT = 30_000
 
@@ -27,6 +33,8 @@ export function openStore(file = databaseFile(), busyTimeout = BUSY_TIMEOUT): Wr
     try {
       writeAhead(store, busyTimeout)
       store.pragma('synchronous = NORMAL')
+      store.pragma(`cache_size = -${CACHE / 1024}`)
+      store.pragma(`wal_autocheckpoint = ${PAGES_IN_LOG}`)
       store.pragma('foreign_keys = ON')
       migrate(store)
       return store
