@@ -51,7 +51,7 @@ it('gives what was taken before it throws what the items throw', async () => {
   expect(batches).toEqual([['a']])
 })
 
-it('doubles at most, and aims at a quarter of a second', () => {
+it('doubles at most, and aims at less than half a second', () => {
   const sizing = startSizing()
   const learnt = [
     [1, 10],
@@ -63,5 +63,5 @@ it('doubles at most, and aims at a quarter of a second', () => {
     sizing.learn(count, took)
     return sizing.size()
   })
-  expect(learnt).toEqual([2, 4, 1, 200, 1])
+  expect(learnt).toEqual([2, 4, 2, 320, 1])
 })
