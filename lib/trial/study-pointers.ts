@@ -148,9 +148,3 @@ export function gatherFromSites(root: JsonNode): Gathered {
 /** Whether a text stands there that is more than blanks. */
 export const saysSomething = (node: JsonNode | undefined): boolean =>
   node?.kind === 'text' && /\S/.test(String(node.value))
-
-const GATHERED =
-  /^\/protocolSection\/contactsLocationsModule\/locations\/\d+\/(?:country|contacts\/\d+\/(?:name|role|phone|phoneExt|email))$/
-
-/** Whether a pointer is one of those that `gatherFromSites` leads to. */
-export const isOfSites = (pointer: string): boolean => GATHERED.test(pointer)
