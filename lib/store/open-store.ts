@@ -11,7 +11,7 @@ import { inStore } from './store-fault.ts'
 export type WritableStore = Database.Database
 
 /** Pages that a writer keeps in memory, in bytes: of a large index, those that each batch comes back to. */
-const CACHE = 16 * 2 ** 20
+const CACHE = 8 * 2 ** 20
 
 /** Pages in the log before they are taken into the database: those that many batches write are taken once. */
 const PAGES_IN_LOG = 8000
