@@ -12,6 +12,8 @@ export async function benchKills({ trials, fresh, kills }: BenchOptions): Promis
   const machine = describeMachine()
   const file = await madeFile({ count: trials }, fresh)
   const database = benchFile('killed.db')
+  // Of a measurement that was itself ended midway.
+  removeDatabase(database)
   const undisturbed = await importUndisturbed(file, database)
   const { ran } = await importAndKill(file, database)
   removeDatabase(database)
