@@ -34,6 +34,9 @@ const TITLES: Record<string, string> = {
   brokenList: 'A list that does not add up',
   lossyField: 'A field that this registry is known to distort',
   unreadable: 'Something that was not understood',
+  wrongType: 'A value of another kind than the field has',
+  textUnreadable: 'A stored text that can no longer be read',
+  moreWarnings: 'More warnings than are listed',
   otherNumbers: 'Numbers of other trials on the page',
 }
 
