@@ -83,22 +83,7 @@ function openSearch(file: string): SearchStore {
   if (inode === undefined) throw new StoreUnavailable('databaseMissing', `There is no database at ${file}`)
   const search = emptySearch(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
   holder.trialSearch = { search, file, inode }
-  setImmediate(() => fetchLengths(search.database))
   return search
-}
-
-/**
- * How long each text is, which scores are made of, lies strewn over the file: asked for one by one, by the first search
- * of a word of ten thousand trials, it takes a quarter of a second from a disk.
- */
-function fetchLengths(database: Database.Database): void {
-  if (!database.open) return
-  try {
-    database.prepare('SELECT count(*) FROM trial_search_docsize').get()
-  } catch (error) {
-    // Whoever searches a file that is no database of ours is told so.
-    if (!(error instanceof Database.SqliteError)) throw error
-  }
 }
 
 const emptySearch = (database: Database.Database): SearchStore => ({
