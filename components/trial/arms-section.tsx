@@ -1,3 +1,4 @@
+import { ARMS_FIELDS } from '@/lib/trial/compared-fields.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { listItemPaths } from './list-item-paths.ts'
 import { MeshTermsList } from './mesh-terms-list.tsx'
@@ -7,12 +8,10 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { isMissing, SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-const ARMS_ROOTS = ['armGroups', 'interventions', 'interventionBrowse'] as const
-
 export function ArmsSection({ record }: { record: TrialRecord }) {
   const { armGroups, interventions } = record.trial
   return (
-    <TrialSection id="arms" title="Arms and interventions" warned={{ record, roots: ARMS_ROOTS }}>
+    <TrialSection id="arms" title="Arms and interventions" warned={{ record, roots: ARMS_FIELDS }}>
       {armGroups.length > 0 && (
         <div>
           <SubHeading aside={<Count of={armGroups.length} />}>Arm groups</SubHeading>
@@ -26,8 +25,8 @@ export function ArmsSection({ record }: { record: TrialRecord }) {
         </div>
       )}
       <MeshTermsList record={record} field="interventionBrowse" />
-      <OpenPointNotes record={record} paths={ARMS_ROOTS} />
-      <MissingFields record={record} roots={ARMS_ROOTS} />
+      <OpenPointNotes record={record} paths={ARMS_FIELDS} />
+      <MissingFields record={record} roots={ARMS_FIELDS} />
     </TrialSection>
   )
 }

@@ -1,3 +1,4 @@
+import { ELIGIBILITY_FIELDS } from '@/lib/trial/compared-fields.ts'
 import type { Criterion } from '@/lib/trial/criterion.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { CriteriaList } from './criteria-list.tsx'
@@ -10,20 +11,6 @@ import { MissingValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 import { WordsLink } from './words-link.tsx'
 
-const ELIGIBILITY_ROOTS = [
-  'minimumAge',
-  'maximumAge',
-  'stdAges',
-  'sex',
-  'genderBased',
-  'genderDescription',
-  'healthyVolunteers',
-  'samplingMethod',
-  'studyPopulation',
-  'criteria',
-  'eligibilityCriteria',
-] as const
-
 const FIELDS = ['sex', 'genderBased', 'minimumAge', 'maximumAge', 'stdAges', 'healthyVolunteers', 'samplingMethod'].map(
   path => ({ path }),
 )
@@ -33,7 +20,7 @@ const PROSE = ['genderDescription', 'studyPopulation']
 export function EligibilitySection({ record }: { record: TrialRecord }) {
   const { criteria, eligibilityCriteria } = record.trial
   return (
-    <TrialSection id="eligibility" title="Eligibility" warned={{ record, roots: ELIGIBILITY_ROOTS }}>
+    <TrialSection id="eligibility" title="Eligibility" warned={{ record, roots: ELIGIBILITY_FIELDS }}>
       <FieldList record={record} fields={FIELDS} />
       <LongFieldList record={record} paths={PROSE} />
       <div className="grid gap-x-8 gap-y-4 xl:grid-cols-2">
@@ -54,7 +41,7 @@ export function EligibilitySection({ record }: { record: TrialRecord }) {
           </pre>
         </details>
       )}
-      <MissingFields record={record} roots={ELIGIBILITY_ROOTS} />
+      <MissingFields record={record} roots={ELIGIBILITY_FIELDS} />
     </TrialSection>
   )
 }

@@ -1,3 +1,4 @@
+import { OUTCOMES_FIELDS } from '@/lib/trial/compared-fields.ts'
 import type { Outcome } from '@/lib/trial/outcome.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { MissingFields } from './missing-fields.tsx'
@@ -5,14 +6,12 @@ import { type Column, RecordTable } from './record-table.tsx'
 import { SourcedValue } from './sourced-value.tsx'
 import { SubHeading, TrialSection } from './trial-section.tsx'
 
-const OUTCOMES_ROOTS = ['primaryOutcomes', 'secondaryOutcomes', 'otherOutcomes', 'hasResults'] as const
-
 type OutcomeList = 'primaryOutcomes' | 'secondaryOutcomes' | 'otherOutcomes'
 
 export function OutcomesSection({ record }: { record: TrialRecord }) {
   const { primaryOutcomes, secondaryOutcomes, otherOutcomes, hasResults } = record.trial
   return (
-    <TrialSection id="outcomes" title="Outcomes" warned={{ record, roots: OUTCOMES_ROOTS }}>
+    <TrialSection id="outcomes" title="Outcomes" warned={{ record, roots: OUTCOMES_FIELDS }}>
       <OutcomeTable record={record} list="primaryOutcomes" title="Primary outcomes" outcomes={primaryOutcomes} />
       <OutcomeTable record={record} list="secondaryOutcomes" title="Secondary outcomes" outcomes={secondaryOutcomes} />
       <OutcomeTable record={record} list="otherOutcomes" title="Other outcomes" outcomes={otherOutcomes} />
@@ -22,7 +21,7 @@ export function OutcomesSection({ record }: { record: TrialRecord }) {
           <SourcedValue record={record} path="hasResults" />
         </div>
       )}
-      <MissingFields record={record} roots={OUTCOMES_ROOTS} />
+      <MissingFields record={record} roots={OUTCOMES_FIELDS} />
     </TrialSection>
   )
 }

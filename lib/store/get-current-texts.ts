@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { REGISTRY_NAMES, RegistryName } from '@/lib/trial/registry.ts'
+import { REGISTRY_NAMES, type RegistryName } from '@/lib/trial/registry.ts'
 import { decompressText } from './compress-text.ts'
-import { documentOf } from './get-document.ts'
+import { DocumentRow, documentOf } from './get-document.ts'
 import { prepareOnce } from './prepare-once.ts'
 import { readDatabase } from './search-store.ts'
 import type { StoredText } from './write-document.ts'
@@ -30,15 +30,7 @@ export const getCurrentTexts = (trialIds: readonly string[]): Promise<CurrentTex
     })
   })
 
-const Row = z.object({
-  id: z.string(),
-  registry: RegistryName,
-  sha256: z.string(),
-  parserVersion: z.number().int(),
-  url: z.string().nullable(),
-  importedAt: z.string(),
-  text: z.instanceof(Uint8Array),
-})
+const Row = DocumentRow.extend({ text: z.instanceof(Uint8Array) })
 
 const rank = ({ registry }: { registry: RegistryName }): number => REGISTRY_NAMES.indexOf(registry)
 

@@ -1,5 +1,5 @@
+import { z } from 'zod'
 import { Warning } from '@/lib/trial/evidence.ts'
-import { RegistryName } from '@/lib/trial/registry.ts'
 import { RegistryDocument } from '@/lib/trial/trial-record.ts'
 import { decompressText } from './compress-text.ts'
 import { readStore } from './read-store.ts'
@@ -20,15 +20,18 @@ export async function getDocument(documentId: string): Promise<StoredDocument | 
     }),
   )
   if (!row) return null
-  const { text, trial, warnings, registry, ...document } = row
+  const { text, trial, warnings, ...document } = row
   return {
-    document: documentOf({ ...document, registry: RegistryName.parse(registry) }),
+    document: documentOf(DocumentRow.parse(document)),
     trialId: trial.trialId,
     text: decompressText(text),
     warnings: warnings.map(warning => Warning.parse(warning)),
   }
 }
 
+/** What a document's row says of it, beside its text. */
+export const DocumentRow = RegistryDocument.extend({ url: z.string().nullable() })
+
 /** A document's row as the record tells of it. */
-export const documentOf = ({ url, ...row }: Omit<RegistryDocument, 'url'> & { url: string | null }): RegistryDocument =>
+export const documentOf = ({ url, ...row }: z.infer<typeof DocumentRow>): RegistryDocument =>
   RegistryDocument.parse(url === null ? row : { ...row, url })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { HistoryDocument } from '@/lib/trial/history.ts'
-import { RegistryName } from '@/lib/trial/registry.ts'
-import { documentOf } from './get-document.ts'
+import { DocumentRow, documentOf } from './get-document.ts'
 import { prepareOnce } from './prepare-once.ts'
 import { readDatabase } from './search-store.ts'
 
@@ -24,14 +23,4 @@ export const listDocuments = (trialId: string): Promise<HistoryDocument[]> =>
     })
   })
 
-const Row = z.object({
-  id: z.string(),
-  registry: RegistryName,
-  sha256: z.string(),
-  parserVersion: z.number().int(),
-  url: z.string().nullable(),
-  importedAt: z.string(),
-  current: z.number(),
-  importRunId: z.number(),
-  warnings: z.number(),
-})
+const Row = DocumentRow.extend({ current: z.number(), importRunId: z.number(), warnings: z.number() })

@@ -4,6 +4,23 @@ import type { TrialRecord } from './trial-record.ts'
 
 export type ComparedField = Exclude<keyof TrialRecord['trial'], 'trialId'>
 
+/** What the page's parts consist of, where a part shows the very fields that are compared under its title. */
+export const ARMS_FIELDS = ['armGroups', 'interventions', 'interventionBrowse'] as const
+export const OUTCOMES_FIELDS = ['primaryOutcomes', 'secondaryOutcomes', 'otherOutcomes', 'hasResults'] as const
+export const ELIGIBILITY_FIELDS = [
+  'minimumAge',
+  'maximumAge',
+  'stdAges',
+  'sex',
+  'genderBased',
+  'genderDescription',
+  'healthyVolunteers',
+  'samplingMethod',
+  'studyPopulation',
+  'criteria',
+  'eligibilityCriteria',
+] as const
+
 /** The fields of a trial in the order in which its page shows them, under the titles of its parts. */
 export const COMPARED_FIELDS: readonly { title: string; fields: readonly ComparedField[] }[] = [
   {
@@ -29,24 +46,9 @@ export const COMPARED_FIELDS: readonly { title: string; fields: readonly Compare
     fields: ['officialTitle', 'conditions', 'keywords', 'conditionBrowse', 'briefSummary', 'detailedDescription'],
   },
   { title: 'Doses', fields: ['dosing'] },
-  { title: 'Arms and interventions', fields: ['armGroups', 'interventions', 'interventionBrowse'] },
-  { title: 'Outcomes', fields: ['primaryOutcomes', 'secondaryOutcomes', 'otherOutcomes', 'hasResults'] },
-  {
-    title: 'Eligibility',
-    fields: [
-      'minimumAge',
-      'maximumAge',
-      'stdAges',
-      'sex',
-      'genderBased',
-      'genderDescription',
-      'healthyVolunteers',
-      'samplingMethod',
-      'studyPopulation',
-      'criteria',
-      'eligibilityCriteria',
-    ],
-  },
+  { title: 'Arms and interventions', fields: ARMS_FIELDS },
+  { title: 'Outcomes', fields: OUTCOMES_FIELDS },
+  { title: 'Eligibility', fields: ELIGIBILITY_FIELDS },
   {
     title: 'Design and dates',
     fields: [
