@@ -141,6 +141,73 @@ export const listApiUrl = (query: TrialQuery): string =>
 
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 
+/** The import desk: what is being prepared and applied, and the way to offer texts. */
+export const deskUrl = (): string => '/admin'
+
+/** `to` is the desk's page that was asked for. */
+export const signInUrl = (to?: string): string =>
+  withParams('/admin/sign-in', new URLSearchParams(to && to !== deskUrl() ? { to } : {}))
+
+/** Takes the form of the sign-in page (POST). */
+export const signInActionPath = (): string => '/admin/sign-in/enter'
+
+/** Ends the session, or with `everywhere` all of the account (POST). */
+export const signOutPath = (): string => '/admin/sign-out'
+
+/** One's own password, and ending one's sessions. */
+export const ownAccountUrl = (): string => '/admin/account'
+export const changePasswordPath = (): string => '/admin/account/password'
+
+export const accountsUrl = (): string => '/admin/accounts'
+/** Makes an account, gives it a new password, or removes it (POST). */
+export const accountsActionPath = (): string => '/admin/accounts/change'
+
+export const auditUrl = (page = 1): string =>
+  withParams('/admin/audit', new URLSearchParams(page > 1 ? { page: String(page) } : {}))
+
+/** Takes offered texts: files, a zip, pasted text, or the name of the server's folder (POST, a multipart form). */
+export const offerTextsPath = (): string => '/admin/imports/offer'
+
+/** Reads outdated texts again, as a preview (POST). */
+export const prepareReparsePath = (): string => '/admin/imports/reparse'
+
+export type PreparedView = { outcome?: string | undefined; page?: number }
+
+/** A prepared import: what it would change, then how it is applied, then what became of it. */
+export function preparedUrl(preparedId: string, { outcome, page = 1 }: PreparedView = {}): string {
+  const params = new URLSearchParams()
+  if (outcome) params.set('outcome', outcome)
+  if (page > 1) params.set('page', String(page))
+  return withParams(`/admin/imports/${encodeURIComponent(preparedId)}`, params)
+}
+
+/** One of its texts: what it would change field by field, and its warnings. */
+export const preparedDocumentUrl = (preparedId: string, position: number): string =>
+  `${preparedUrl(preparedId)}/documents/${position}`
+
+/** What can be done with a prepared import (POST): choose texts, apply it, stop that, prepare it again, discard it. */
+export const PREPARED_ACTIONS = ['choose', 'apply', 'stop', 'again', 'discard'] as const
+export type PreparedAction = (typeof PREPARED_ACTIONS)[number]
+export const preparedActionPath = (preparedId: string, action: PreparedAction): string =>
+  `${preparedUrl(preparedId)}/${action}`
+
+/** How far a job is, as server-sent events. */
+export const jobEventsPath = (jobId: number): string => `/admin/jobs/${jobId}/events`
+
+export const runsUrl = (page = 1): string =>
+  withParams('/admin/runs', new URLSearchParams(page > 1 ? { page: String(page) } : {}))
+
+/** An import run: its documents, warnings and refusals. */
+export const runUrl = (runId: number, page = 1): string =>
+  withParams(`/admin/runs/${runId}`, new URLSearchParams(page > 1 ? { page: String(page) } : {}))
+
+/** What rolling a run back would do, and the way to do it. */
+export const rollBackUrl = (runId: number, page = 1): string =>
+  withParams(`/admin/runs/${runId}/roll-back`, new URLSearchParams(page > 1 ? { page: String(page) } : {}))
+/** Rolls it back (POST), and stops doing so. */
+export const rollBackActionPath = (runId: number): string => `/admin/runs/${runId}/roll-back/start`
+export const stopJobPath = (jobId: number): string => `/admin/jobs/${jobId}/stop`
+
 const selectionParams = (ids: Selection): URLSearchParams =>
   new URLSearchParams(ids.length ? { ids: ids.join(',') } : {})
 
