@@ -7,6 +7,8 @@ import { SiteHeader, type SiteHeaderProps } from './site-header.tsx'
 type PageFrameProps = SiteHeaderProps & {
   /** Components of the server alone: they are rendered to one text. */
   children: ReactNode
+  /** Between the header and the main part: the navigation of a part of the site. */
+  subheader?: ReactNode
   /** What the browser is to run: components of the client, which stand beside the page and find its elements there. */
   scripts?: ReactNode
 }
@@ -16,10 +18,11 @@ type PageFrameProps = SiteHeaderProps & {
  * elements to the browser a second time, which costs more than all the rest of the page
  * (docs/decisions/0011-pages-as-one-text.md). `ids` are the trials ticked for comparison.
  */
-export function PageFrame({ children, scripts, ...header }: PageFrameProps) {
+export function PageFrame({ children, subheader, scripts, ...header }: PageFrameProps) {
   const markup = renderMarkup(
     <>
       <SiteHeader {...header} />
+      {subheader}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page px-4 pt-5 pb-14 outline-none sm:px-6">
         {children}
       </main>

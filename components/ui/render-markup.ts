@@ -54,6 +54,7 @@ const NAMES: Record<string, string> = {
   ...namesOf(AS_WRITTEN, name => name),
   className: 'class',
   htmlFor: 'for',
+  httpEquiv: 'http-equiv',
   defaultChecked: 'checked',
   defaultValue: 'value',
 }
