@@ -1,10 +1,6 @@
-import { Refusal } from '@/lib/registries/refusal.ts'
-import { type CurrentTexts, getCurrentTexts } from '@/lib/store/get-current-texts.ts'
-import type { StoredText } from '@/lib/store/write-document.ts'
-import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
-import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
-import { composeRecord } from './compose-documents.ts'
-import { readStoredText } from './read-stored-text.ts'
+import { getCurrentTexts } from '@/lib/store/get-current-texts.ts'
+import type { TrialRecord } from '@/lib/trial/trial-record.ts'
+import { composeTexts } from './compose-texts.ts'
 
 /**
  * The records of these trials, in the order asked for, each read from its stored texts; trials that are not in the store
@@ -14,40 +10,4 @@ import { readStoredText } from './read-stored-text.ts'
  * @throws {Refusal} where none of a trial's texts can be read any more
  */
 export const getTrials = async (trialIds: readonly string[]): Promise<TrialRecord[]> =>
-  (await getCurrentTexts(trialIds)).map(recordOf)
-
-function recordOf({ trialId, texts }: CurrentTexts): TrialRecord {
-  const attempts = texts.map(text => attempt(text, trialId))
-  const readings = attempts.filter(one => 'reading' in one)
-  const unread = attempts.filter(one => 'refusal' in one)
-  if (readings.length === 0) throw unread[0]?.refusal ?? new Error(`${trialId} is stored without a text`)
-  const record = composeRecord(readings)
-  return {
-    ...record,
-    documents: attempts.map(({ document }) => document),
-    warnings: [...record.warnings, ...unread.map(warn)],
-  }
-}
-
-type Unread = { document: RegistryDocument; refusal: Refusal }
-
-function attempt(text: StoredText, trialId: string): ReadDocument | Unread {
-  try {
-    return readStoredText(text, trialId)
-  } catch (error) {
-    if (error instanceof Refusal) return { document: text.document, refusal: error }
-    throw error
-  }
-}
-
-/** A text that is left out is not passed over in silence. */
-const warn = ({ document, refusal }: Unread): TrialRecord['warnings'][number] => ({
-  code: 'textUnreadable',
-  field: null,
-  line: 1,
-  words: '',
-  message: refusal.message,
-  start: 0,
-  end: 0,
-  documentId: document.id,
-})
+  (await getCurrentTexts(trialIds)).map(composeTexts)
