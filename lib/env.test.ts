@@ -20,6 +20,7 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'file:/srv/x.db',
       PORT: '8080',
       CTGOV_API_URL: 'http://localhost:4000/v2',
+      SITE_URL: 'https://registry.example.org',
       NODE_ENV: 'production',
       HOME: '/root',
     }
@@ -27,6 +28,7 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'file:/srv/x.db',
       PORT: 8080,
       CTGOV_API_URL: 'http://localhost:4000/v2',
+      SITE_URL: 'https://registry.example.org',
       NODE_ENV: 'production',
     })
   })
@@ -41,6 +43,8 @@ describe('readEnvironment', () => {
     [{ DATABASE_URL: 'file:' }, 'DATABASE_URL must be a SQLite file'],
     [{ CTGOV_API_URL: 'clinicaltrials.gov' }, 'CTGOV_API_URL must be an address'],
     [{ CTGOV_API_URL: 'file:/etc' }, 'CTGOV_API_URL must be an address'],
+    [{ SITE_URL: 'registry.example.org' }, 'SITE_URL must be an address'],
+    [{ SITE_URL: 'https://example.org/registry' }, 'SITE_URL must be an address without a path'],
     [{ DATABASE_URL: './registry.db' }, 'DATABASE_URL must be a SQLite file'],
   ])('refuses %o', (variables, sentence) => {
     expect(() => readEnvironment(variables)).toThrow(InvalidEnvironment)

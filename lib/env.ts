@@ -28,6 +28,20 @@ const Environment = z.object({
       .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
       .default('https://clinicaltrials.gov/api/v2'),
   ),
+  /**
+   * Where people reach the site, as `https://registry.example.org`: for one behind a proxy that changes the host's name.
+   * Forms of the import desk are taken from there alone, and its cookies are `Secure` where it begins with https.
+   */
+  SITE_URL: z.preprocess(
+    unsetWhenEmpty,
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+      .refine(
+        address => !URL.canParse(address) || new URL(address).pathname === '/',
+        'must be an address without a path',
+      )
+      .optional(),
+  ),
   NODE_ENV: z.preprocess(unsetWhenEmpty, z.enum(['development', 'production', 'test']).default('development')),
 })
 export type Environment = z.infer<typeof Environment>
