@@ -42,3 +42,28 @@ export const countOutdated = (store: WritableStore, { parsers, rows }: ReaderVer
       .pluck()
       .get(JSON.stringify(parsers), rows),
   )
+
+/** The trials that such texts tell, by their keys: all of a trial's texts are read together. */
+export function listOutdatedTrials(
+  store: WritableStore,
+  { parsers, rows }: ReaderVersions,
+  { after = 0, most }: { after?: number; most: number },
+): { key: number; trialId: string }[] {
+  return store
+    .prepare<[number, string, number, number], { key: number; trialId: string }>(
+      `SELECT t.key, t.trialId FROM trials t WHERE t.key > ? AND EXISTS (${OUTDATED_OF_TRIAL}) ORDER BY t.key LIMIT ?`,
+    )
+    .all(after, JSON.stringify(parsers), rows, most)
+}
+
+/** How many trials there are of which a text is to be read again. */
+export const countOutdatedTrials = (store: WritableStore, { parsers, rows }: ReaderVersions): number =>
+  Number(
+    store
+      .prepare<[string, number], number>(`SELECT count(*) FROM trials t WHERE EXISTS (${OUTDATED_OF_TRIAL})`)
+      .pluck()
+      .get(JSON.stringify(parsers), rows),
+  )
+
+const OUTDATED_OF_TRIAL = `SELECT 1 FROM registry_documents d LEFT JOIN json_each(?) parser ON parser.key = d.registry
+  WHERE d.trialKey = t.key AND d.current AND (d.parserVersion < parser.value OR t.rowsVersion < ?)`
