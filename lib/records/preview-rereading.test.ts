@@ -56,7 +56,6 @@ const COLUMNS: [column: string, value: string | number | null, field: string][] 
   ['acronym', 'OLD', 'acronym'],
   ['overallStatus', 'WITHDRAWN', 'overallStatus'],
   ['startDate', '1999', 'startDate.date'],
-  ['lastUpdatePostDateType', 'ESTIMATED', 'lastUpdatePostDate.type'],
   ['enrollmentType', 'ACTUAL', 'enrollment.type'],
   ['primaryCompletionDate', '1999', 'primaryCompletionDate'],
   ['completionDate', '1999', 'completionDate'],
@@ -80,6 +79,12 @@ const COLUMNS: [column: string, value: string | number | null, field: string][] 
 it.each(COLUMNS)('tells that %s is another one', (column, value, field) => {
   setColumn(column, value)
   expect(fieldsOf(preview())).toEqual([expect.stringMatching(`^${field}`)])
+})
+
+it('tells that a date is of another type', async () => {
+  await importTexts([{ name: 'other', text: otherRecord() }], { dryRun: false })
+  setColumn('startDateType', 'ACTUAL')
+  expect(fieldsOf(preview())).toEqual(['startDate.type'])
 })
 
 it('tells dose levels as levels', () => {
