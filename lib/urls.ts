@@ -185,6 +185,25 @@ export function preparedUrl(preparedId: string, { outcome, page = 1 }: PreparedV
 export const preparedDocumentUrl = (preparedId: string, position: number): string =>
   `${preparedUrl(preparedId)}/documents/${position}`
 
+/** Words of such a text, marked and scrolled to; `field` names what was read from them. */
+export const preparedWordsUrl = (
+  preparedId: string,
+  position: number,
+  places: readonly Span[],
+  field: string,
+): string => {
+  const params = new URLSearchParams({ field, mark: serializeMarks(places) })
+  return `${withParams(preparedDocumentUrl(preparedId, position), params)}#evidence`
+}
+
+/** A line of such a text, counted from 1. */
+export const preparedLineUrl = (preparedId: string, position: number, line: number): string =>
+  `${preparedDocumentUrl(preparedId, position)}#L${line}`
+
+/** The part around an offset of such a text, where it is too long for one page. */
+export const preparedPartUrl = (preparedId: string, position: number, at: number): string =>
+  `${preparedDocumentUrl(preparedId, position)}?at=${at}#text`
+
 /** What can be done with a prepared import (POST): choose texts, apply it, stop that, prepare it again, discard it. */
 export const PREPARED_ACTIONS = ['choose', 'apply', 'stop', 'again', 'discard'] as const
 export type PreparedAction = (typeof PREPARED_ACTIONS)[number]

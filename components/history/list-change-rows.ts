@@ -1,7 +1,7 @@
 import { findEvidence } from '@/components/trial/find-evidence.ts'
 import { warningTitle } from '@/components/trial/group-warnings.ts'
 import type { Change, ItemChange, ListChange, Told, ValueChange } from '@/lib/trial/change.ts'
-import { type Absence, Warning } from '@/lib/trial/evidence.ts'
+import { type Absence, type Span, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
 import { type MarkedWords, markWords } from '@/lib/trial/mark-words.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
@@ -33,7 +33,13 @@ export type ChangeRow = {
   after: ChangeCell | null
 }
 
-type Sides = { before: TrialRecord; after: TrialRecord }
+type Sides = { before: TrialRecord; after: TrialRecord; urls?: PlaceUrls }
+
+/** Where places in a text lead to, where that is not its page among the trial's texts: in one that is not stored yet. */
+export type PlaceUrls = {
+  words: (documentId: string, places: readonly Span[], path: string) => string | undefined
+  line: (documentId: string, line: number) => string | undefined
+}
 
 const LIST_LABELS: Record<string, string> = {
   criteria: 'Criteria',
@@ -74,8 +80,8 @@ function rowsOfItem(sides: Sides, item: ItemChange, isInner: boolean): ChangeRow
   const row = { key: `${before?.path} ${after?.path}`, kind: change, depth } as const
   if (!before || !after) {
     const [left, right] = [
-      before && cellOf(sides.before, before, 'deleted'),
-      after && cellOf(sides.after, after, 'inserted'),
+      before && cellOf(sides, sides.before, before, 'deleted'),
+      after && cellOf(sides, sides.after, after, 'inserted'),
     ]
     return [{ ...row, label: told ? placeOf(told) : '', before: left, after: right }]
   }
@@ -84,8 +90,8 @@ function rowsOfItem(sides: Sides, item: ItemChange, isInner: boolean): ChangeRow
       {
         ...row,
         label: moveLabel(before, after),
-        before: cellOf(sides.before, before),
-        after: cellOf(sides.after, after),
+        before: cellOf(sides, sides.before, before),
+        after: cellOf(sides, sides.after, after),
       },
     ]
   const label = moved ? moveLabel(before, after) : placeOf(after)
@@ -112,7 +118,7 @@ function moveLabel(before: Told, after: Told): string {
 
 function rowOfValue(sides: Sides, change: Exclude<Change, ListChange>, depth: ChangeRow['depth']): ChangeRow {
   const { field, before, after } = change
-  const [left, right] = [cellOf(sides.before, before, 'deleted'), cellOf(sides.after, after, 'inserted')]
+  const [left, right] = [cellOf(sides, sides.before, before, 'deleted'), cellOf(sides, sides.after, after, 'inserted')]
   const row = {
     key: `${before.path} ${after.path}`,
     kind: 'value',
@@ -137,25 +143,35 @@ function markLongWords(sides: Sides, { before, after }: ValueChange): MarkedWord
   return old && now && old !== now && Math.max(old.length, now.length) > SHORT ? markWords(old, now) : undefined
 }
 
-function cellOf(record: TrialRecord, told: Told, kind: 'same' | 'deleted' | 'inserted' = 'same'): ChangeCell {
+function cellOf(
+  { urls }: Sides,
+  record: TrialRecord,
+  told: Told,
+  kind: 'same' | 'deleted' | 'inserted' = 'same',
+): ChangeCell {
   const text = describeTold(record, told)
   return {
     words: text ? [{ kind, text }] : [],
     details: listDetails(record, told),
     absence: text ? undefined : told.absence,
     reason: told.reason,
-    href: text ? placeUrl(record, told) : undefined,
+    href: text ? placeUrl(record, told, urls ?? storedUrls(record)) : undefined,
   }
 }
 
 /** The address of the words that a value was read from, in the text as it was then. */
-function placeUrl(record: TrialRecord, { path, value }: Told): string | undefined {
-  const { trialId } = record.trial
+function placeUrl(record: TrialRecord, { path, value }: Told, urls: PlaceUrls): string | undefined {
   const warning = path.startsWith('warnings.') ? record.warnings.find(one => one === value) : undefined
-  if (warning) return documentLineUrl(trialId, warning.documentId, warning.line)
+  if (warning) return urls.line(warning.documentId, warning.line)
   const places = findEvidence(record, path)
   const [first] = places
   if (!first) return undefined
   const inFirst = places.filter(({ documentId }) => documentId === first.documentId)
-  return wordsUrl(trialId, first.documentId, inFirst, path)
+  return urls.words(first.documentId, inFirst, path)
 }
+
+/** The pages of the texts that are stored. */
+export const storedUrls = ({ trial: { trialId } }: TrialRecord): PlaceUrls => ({
+  words: (documentId, places, path) => wordsUrl(trialId, documentId, places, path),
+  line: (documentId, line) => documentLineUrl(trialId, documentId, line),
+})

@@ -4,7 +4,7 @@ import { isOfDosing } from '@/lib/trial/dosing.ts'
 import type { Evidence, Span, Warning } from '@/lib/trial/evidence.ts'
 import { fieldLabel, patternOf } from '@/lib/trial/fields.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
-import { documentLineUrl, documentUrl, historyUrl, trialUrl } from '@/lib/urls.ts'
+import { documentLineUrl, documentPartUrl, documentUrl, historyUrl, trialUrl } from '@/lib/urls.ts'
 import { describeField } from './describe-dosing-value.ts'
 import { describeTime } from './describe-time.ts'
 import { describeValue } from './describe-value.ts'
@@ -71,14 +71,11 @@ export function DocumentPage({ record, document, text, warnings, field, at, mark
         )}
       </div>
       <RegistryText
-        trialId={trial.trialId}
-        documentId={document.id}
         text={text}
         spans={spans}
         look={field || marks.length > 0 ? 'evidence' : 'warning'}
         focus={Number.isFinite(focus) ? focus : 0}
-        field={field}
-        marks={marks}
+        partUrl={offset => documentPartUrl(trial.trialId, document.id, offset, { field, marks })}
       />
     </>
   )

@@ -1,11 +1,8 @@
 import type { Span } from '@/lib/trial/evidence.ts'
-import { documentPartUrl } from '@/lib/urls.ts'
 import { chooseWindow } from './choose-window.ts'
 import { type MarkedLine, markText, type Piece } from './mark-text.ts'
 
 type RegistryTextProps = {
-  trialId: string
-  documentId: string
   text: string
   /** The places to mark; the first of the text is where the address `#evidence` leads. */
   spans: readonly Span[]
@@ -13,16 +10,14 @@ type RegistryTextProps = {
   look: 'evidence' | 'warning'
   /** The offset to show of a text that is too long for one page. */
   focus: number
-  field?: string | undefined
-  /** Places that the address names, which its other parts keep. */
-  marks?: readonly Span[] | undefined
+  /** The address of another part of it, the one around an offset. */
+  partUrl: (at: number) => string
 }
 
 /** A registry text as it was imported, line by line, with places in it marked. */
-export function RegistryText({ trialId, documentId, text, spans, look, focus, field, marks }: RegistryTextProps) {
+export function RegistryText({ text, spans, look, focus, partUrl }: RegistryTextProps) {
   const { start, end } = chooseWindow(text, focus)
   const lines = markText(text, spans, { from: start, to: end })
-  const part = (at: number) => documentPartUrl(trialId, documentId, at, { field, marks })
   const isWhole = start === 0 && end === text.length
   return (
     <div className="rounded-lg border border-line bg-surface">
@@ -32,8 +27,8 @@ export function RegistryText({ trialId, documentId, text, spans, look, focus, fi
             Characters {(start + 1).toLocaleString('en')} to {end.toLocaleString('en')} of{' '}
             {text.length.toLocaleString('en')}: the text is too long for one page.
           </span>
-          {start > 0 && <a href={part(Math.max(0, start - 1))}>Earlier part</a>}
-          {end < text.length && <a href={part(end)}>Later part</a>}
+          {start > 0 && <a href={partUrl(Math.max(0, start - 1))}>Earlier part</a>}
+          {end < text.length && <a href={partUrl(end)}>Later part</a>}
         </p>
       )}
       <ol className="py-2 font-mono text-xs leading-5">

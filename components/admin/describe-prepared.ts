@@ -1,0 +1,63 @@
+import type { DeskJob } from '@/lib/desk/desk-job.ts'
+import type { PreparedImport, PreparedTotals } from '@/lib/desk/prepared-import.ts'
+import { countWords } from './count-words.ts'
+
+/** A prepared import as the desk's pages show it. */
+export type ShownImport = {
+  prepared: PreparedImport
+  totals: PreparedTotals
+  /** The newest that was queued for it. */
+  job: DeskJob | undefined
+  /** What has its turn while that one waits. */
+  waitsFor: DeskJob | undefined
+}
+
+/** Whether something is still being done for it, or waits to be. */
+export const isUnderWay = ({ job }: Pick<ShownImport, 'job'>): boolean =>
+  job !== undefined && (job.state === 'waiting' || job.state === 'running')
+
+/** Texts of which something would become. */
+export const applicable = ({ added, updated }: PreparedTotals): number => added + updated
+
+/** What an import is called on a page: by where its texts came from. */
+export const titleOfImport = ({ kind, origin }: Pick<PreparedImport, 'kind' | 'origin'>): string =>
+  kind === 'reparse' ? 'Reading again with today’s parsers' : origin
+
+/** Where an import stands, in a few words. */
+export function describeState(shown: ShownImport): string {
+  const { prepared, job } = shown
+  if (isUnderWay(shown) && job?.state === 'waiting')
+    return job.kind === 'prepare' ? 'waiting to be read' : 'waiting to be applied'
+  switch (prepared.state) {
+    case 'reading':
+      return 'being read and compared'
+    case 'ready':
+      return applicable(shown.totals) > 0 ? 'ready: look at it, then apply' : 'ready: nothing to apply'
+    case 'queued':
+      return 'waiting to be applied'
+    case 'applying':
+      return 'being applied'
+    case 'stale':
+      return 'the registry changed since: to be prepared again'
+    case 'applied':
+      return 'applied'
+    case 'stopped':
+      return 'stopped: applied in part'
+    case 'discarded':
+      return 'discarded'
+    case 'failed':
+      return 'failed'
+  }
+}
+
+/** "1 new conflict, 2 settled conflicts"; empty where there are none. */
+export function describeConflicts({
+  newConflicts,
+  settledConflicts,
+}: Pick<PreparedTotals, 'newConflicts' | 'settledConflicts'>): string {
+  const told = [
+    newConflicts > 0 && countWords(newConflicts, 'new conflict'),
+    settledConflicts > 0 && countWords(settledConflicts, 'settled conflict'),
+  ]
+  return told.filter(words => words !== false).join(', ')
+}
