@@ -1,16 +1,22 @@
 import type { Refusal } from '@/lib/registries/refusal.ts'
-import type { ImportRun } from '@/lib/store/import-run.ts'
+import type { ImportRun, RunDetails } from '@/lib/store/import-run.ts'
+import { openDryRun } from './dry-run.ts'
 import { importBatch } from './import-batch.ts'
 import { ImportThreads } from './import-in-threads.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
-import { openDryRun, openImport } from './import-target.ts'
+import { openImport } from './import-target.ts'
 import { startSizing, takeBatches } from './take-batches.ts'
 
 /**
  * A registry's text with the name that the report gives it, or why there is none to be had under that name. A record
- * among others comes in the bytes of its file: parsing it is left to the thread that reads it.
+ * among others comes in the bytes of its file: parsing it is left to the thread that reads it. `seen` is what was stored
+ * of its trial when somebody looked (`describeSeen`): where it is no longer so, the text is refused.
  */
-export type OfferedText = { name: string } & ({ text: string } | { record: Uint8Array } | { refusal: Refusal })
+export type OfferedText = { name: string; seen?: string | undefined } & (
+  | { text: string }
+  | { record: Uint8Array }
+  | { refusal: Refusal }
+)
 
 export type ImportOptions = {
   /** Says what would become of each document, and writes nothing at all. */
@@ -23,6 +29,10 @@ export type ImportOptions = {
   signal?: AbortSignal | undefined
   /** How many threads to read with where there is much to read; none for an import in this thread alone. */
   threads?: number
+  /** Who imports, from what. With a `preparedId` whose run was broken off, that run goes on. */
+  run?: RunDetails | undefined
+  /** Called with the run's number once it has one: when the first document that changes something is safe. */
+  onRunStarted?: ((importRunId: number) => void) | undefined
 }
 
 /**
@@ -36,14 +46,22 @@ export type ImportOptions = {
  */
 export async function importTexts(
   texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
-  { dryRun, onDocument, onProgress, signal, threads: threadCount = 0 }: ImportOptions,
+  { dryRun, onDocument, onProgress, onRunStarted, signal, threads: threadCount = 0, run: details = {} }: ImportOptions,
 ): Promise<ImportReport> {
-  const run: ImportRun = { id: undefined }
+  const run: ImportRun = { id: undefined, details }
   const target = dryRun ? openDryRun() : openImport(run)
   const report = startReport()
   const sizing = startSizing()
+  let isStarted = false
+  const tellRun = () => {
+    if (isStarted || run.id === undefined) return
+    isStarted = true
+    onRunStarted?.(run.id)
+  }
+  tellRun()
   const onSaved = (documents: readonly ImportedDocument[], took: number) => {
     sizing.learn(documents.length, took)
+    tellRun()
     for (const document of documents) {
       report.add(document)
       onDocument?.(document)
@@ -63,8 +81,8 @@ export async function importTexts(
       if (signal?.aborted) break
     }
     await threads?.drain()
-    target.finish(report.totals)
-    return report.close()
+    target.finish(report)
+    return report.close(run.id)
   } finally {
     await threads?.close()
     target.close()

@@ -1,0 +1,45 @@
+import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
+import { peekIntoStore } from '@/lib/store/open-store.ts'
+import { outcomeOf } from '@/lib/store/outcome-of.ts'
+import type { Saved } from '@/lib/store/save-documents.ts'
+import { selectCurrentText } from '@/lib/store/select-current-text.ts'
+import { inStore } from '@/lib/store/store-fault.ts'
+import type { Weighed } from '@/lib/store/write-document.ts'
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import { type ImportTarget, type ReadText, recallUpToDate } from './import-target.ts'
+import { type Standing, standingOf, weighAgainst, weighAgainstText } from './weigh-excerpt.ts'
+
+/** An import that only says what would happen: it opens the store for reading, if there is one. */
+export function openDryRun(): ImportTarget {
+  const store = peekIntoStore()
+  const texts = new Set<string>()
+  const trials = new Set<string>()
+  const standing = new Map<string, Standing>()
+  const plan = ({ sha256, reading }: ReadText): Saved => {
+    const { registry, trial, parserVersion } = reading
+    const { trialId } = trial
+    const offered = { sha256, trialId, parserVersion, rowsVersion: ROWS_VERSION }
+    const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
+    if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
+    const outcome = trials.has(trialId) ? 'updated' : stored
+    const key = `${registry} ${trialId}`
+    const weighed = outcome === 'updated' ? weigh(reading, standing.get(key)) : undefined
+    if (weighed?.stays) return { outcome: 'unchanged', note: weighed.note }
+    standing.set(key, standingOf(reading))
+    const supersedes = trials.has(key)
+    texts.add(sha256)
+    trials.add(trialId).add(key)
+    return { outcome, ...(supersedes && { supersedes }), ...(weighed && { note: weighed.note }) }
+  }
+  const weigh = (reading: DocumentReading, planned: Standing | undefined): Weighed | undefined => {
+    const { registry, trial } = reading
+    const stored = store && !planned && inStore(() => selectCurrentText(store, trial.trialId, registry))
+    return stored ? weighAgainstText(reading, stored.text()) : planned && weighAgainst(reading, planned)
+  }
+  return {
+    recall: sha256 => (store ? recallUpToDate(store, sha256) : undefined),
+    prepare: texts => () => texts.map(plan),
+    finish: () => undefined,
+    close: () => store?.close(),
+  }
+}
