@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDesk } from '@/lib/desk/open-desk.ts'
 import type { Account } from './account.ts'
 import { makePassword } from './make-password.ts'
-import { openAuth } from './open-auth.ts'
+import { hashPassword, insertHash } from './password-hash.ts'
 
 /** A password as it is given to a person, this once: only its hash is kept. */
 export type GivenPassword = { name: string; password: string }
@@ -23,19 +23,8 @@ export async function addAccount({ name, role }: Account): Promise<GivenPassword
       )
       .run(id, name, name, `${name}@desk.invalid`, role, now, now)
     if (changes === 0) return false
-    desk
-      .prepare(
-        `INSERT INTO passwords (id, accountId, providerId, userId, password, createdAt, updatedAt)
-         VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
-      )
-      .run(randomUUID(), id, id, hash, now, now)
+    insertHash(desk, id, hash)
     return true
   })
   return insert.immediate() ? { name, password } : undefined
-}
-
-/** In threads of its own: no request waits for it. */
-export async function hashPassword(password: string): Promise<string> {
-  const { password: hashing } = await openAuth().$context
-  return await hashing.hash(password)
 }
