@@ -1,7 +1,9 @@
 import { PlaceLink } from '@/components/trial/sourced-value.tsx'
 import { Absence } from '@/components/ui/absence.tsx'
 import type { ShownWords } from './cut-same-words.ts'
-import type { ChangeCell, ChangeRow, RowKind } from './list-change-rows.ts'
+import type { ChangeCell, ChangeRow } from './list-change-rows.ts'
+import { ROW_KINDS } from './row-kinds.ts'
+import { showBlanks } from './show-blanks.ts'
 import './history.css'
 
 type ChangeTableProps = { caption: string; rows: readonly ChangeRow[] }
@@ -28,16 +30,8 @@ export function ChangeTable({ caption, rows }: ChangeTableProps) {
   )
 }
 
-/** What a kind of change is called, and the sign before it, which says the same to the eye. */
-const KINDS: Record<Exclude<RowKind, 'value' | 'list'>, { sign: string; word: string }> = {
-  added: { sign: '+', word: 'added' },
-  removed: { sign: '−', word: 'removed' },
-  changed: { sign: '≠', word: 'changed' },
-  moved: { sign: '↕', word: 'moved' },
-}
-
 function Row({ row: { kind, depth, label, before, after } }: { row: ChangeRow }) {
-  const mark = kind === 'value' || kind === 'list' ? undefined : KINDS[kind]
+  const mark = kind === 'value' || kind === 'list' ? undefined : ROW_KINDS[kind]
   const isHeading = !before && !after
   return (
     <tr data-kind={kind} data-depth={depth}>
@@ -100,7 +94,3 @@ function Words({ words }: { words: ShownWords }) {
   if (kind === 'inserted') return <ins>{showBlanks(text)}</ins>
   return <>{text}</>
 }
-
-/** Blanks and line breaks alone would be marked, and nothing be seen. */
-const showBlanks = (text: string): string =>
-  /\S/.test(text) ? text : text.replaceAll('\n', '⏎\n').replace(/[^\S\n]/g, '␣')

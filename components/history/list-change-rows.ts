@@ -98,6 +98,10 @@ function rowsOfItem(sides: Sides, item: ItemChange, isInner: boolean): ChangeRow
   const [only] = parts
   if (parts.length === 1 && only && only.kind !== 'list' && only.after.path === after.path)
     return [{ ...rowOfValue(sides, only, depth), ...row, label }]
+  if (!only) {
+    const whole: ValueChange = { kind: 'value', field: after.path, before, after }
+    return [{ ...rowOfValue(sides, whole, depth), ...row, label }]
+  }
   const name = describeTold(sides.after, after)
   return [
     { ...row, label: name.length > 120 ? `${name.slice(0, 120)}…` : name, before: null, after: null },

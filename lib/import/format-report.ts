@@ -21,4 +21,4 @@ export function formatTotals({ added, updated, unchanged, refused }: ImportRepor
 }
 
 /** A text may hold what a terminal takes for commands. */
-const withoutControls = (line: string): string => line.replace(/\p{Cc}/gu, ' ')
+export const withoutControls = (line: string): string => line.replace(/\p{Cc}/gu, ' ')
