@@ -1,7 +1,7 @@
 import type { MatchCondition, SearchTable } from './match-expression.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
-import { hasKey, intersectKeys, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import { hasKey, intersectKeys, type Range, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 
 /** The trials that an expression matched in one state of the store. */
@@ -40,22 +40,46 @@ const askAll = ({ database }: SearchStore, table: SearchTable, expression: strin
 /** Changes in more places than this are not looked at one by one. */
 export const MOST_RANGES = 24
 
-/** The ends are integers for SQLite only where they are for JavaScript: by others FTS5 does not find its way. */
-function catchUp(
-  { database, columns }: SearchStore,
-  known: HitSet,
-  table: SearchTable,
-  expression: string,
-): SortedKeys | undefined {
+function catchUp(search: SearchStore, known: HitSet, table: SearchTable, expression: string): SortedKeys | undefined {
+  const { columns } = search
   const changed = changedKeys(known.columns, columns)
   const ranges = rangesOf(changed)
   if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
-  const between = prepareOnce<[string, bigint, bigint], number>(
+  const found = hasBeginning(expression)
+    ? askOnce(search, table, expression, ranges)
+    : ranges.flatMap(range => askBetween(search, table, expression, range))
+  return replaceKeys(known.keys, changed, Uint32Array.from(found))
+}
+
+/** The ends are integers for SQLite only where they are for JavaScript: by others FTS5 does not find its way. */
+const askBetween = ({ database }: SearchStore, table: SearchTable, expression: string, [from, to]: Range): number[] =>
+  prepareOnce<[string, bigint, bigint], number>(
     database,
     `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid`,
-  ).pluck()
-  const found = ranges.flatMap(([from, to]) => between.all(expression, BigInt(from), BigInt(to)) as number[])
-  return replaceKeys(known.keys, changed, Uint32Array.from(found))
+  )
+    .pluck()
+    .all(expression, BigInt(from), BigInt(to))
+
+/** Words are in quotes, so that a star is that of a beginning. */
+const hasBeginning = (expression: string): boolean => expression.includes('*')
+
+/**
+ * For each question FTS5 unites the hits of all words that begin so, wherever they are: one question for all ranges. The
+ * plus keeps SQLite from making one of each.
+ */
+function askOnce(
+  { database }: SearchStore,
+  table: SearchTable,
+  expression: string,
+  ranges: readonly Range[],
+): number[] {
+  const within = ranges.map(() => '+rowid BETWEEN ? AND ?').join(' OR ')
+  return prepareOnce<[string, ...bigint[]], number>(
+    database,
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND (${within || 'FALSE'}) ORDER BY rowid`,
+  )
+    .pluck()
+    .all(expression, ...ranges.flat().map(BigInt))
 }
 
 /** The keys without those that changed, and with those of them that were found anew. */

@@ -1,8 +1,8 @@
 import type { SortOrder } from '@/lib/search/trial-query.ts'
-import { findHitSet, MOST_RANGES, replaceKeys } from './find-hit-set.ts'
+import { findHitSet } from './find-hit-set.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
-import { hasKey, intersectKeys, placeOf, rangesOf, type SortedKeys } from './sorted-keys.ts'
+import { intersectKeys, placeOf, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { LAST, type Rank } from './trial-ranks.ts'
 
@@ -15,7 +15,7 @@ export type RankedHits = (Scored | Tiered) & {
 }
 
 /** By bm25: both halves of its number, made so that the lower is the better. */
-type Scored = { kind: 'scored'; keys: SortedKeys; high: Uint32Array; low: Uint32Array; trialsThen: number }
+type Scored = { kind: 'scored'; keys: SortedKeys; high: Uint32Array; low: Uint32Array }
 
 /** By where the words stand: of the best hits 1. By key, 0 where it is no hit. */
 type Tiered = { kind: 'tiered'; tiers: Uint8Array }
@@ -23,11 +23,11 @@ type Tiered = { kind: 'tiered'; tiers: Uint8Array }
 /** How much a hit in each column of trial_search weighs: a trial is about its title, not about its texts' asides. */
 const WEIGHTS = '10.0, 8.0, 8.0, 3.0, 10.0, 1.0, 0.5'
 
-/** More hits than these are ranked by where the words stand: bm25 of one of them takes a microsecond. */
-export const MOST_SCORED = 30_000
-
-/** How much the number of trials may change before all scores are asked for anew: they depend on it, if little. */
-const SHARE_OF_NEW = 0.01
+/**
+ * More hits than these are ranked by where the words stand. For bm25 the lengths of each hit's texts are looked up, which
+ * lie all over the file: with the file out of the system's memory, those of 10,000 hits take 0.2 s.
+ */
+export const MOST_SCORED = 2000
 
 /** What orders the hits of an expression over `trial_search` by relevance. */
 export function relevanceRanks(
@@ -50,9 +50,17 @@ function rankHits(search: SearchStore, expression: string): RankedHits {
   const ranked =
     keys.length > MOST_SCORED
       ? tierHits(search, expression, keys, known)
-      : ((known && catchUp(search, known, keys, expression)) ?? scoreHits(search, expression))
+      : known?.kind === 'scored' && isUnchanged(known, keys, columns)
+        ? { ...known, columns }
+        : scoreHits(search, expression)
   search.ranks.set(expression, ranked)
   return ranked
+}
+
+/** Scores depend on all trials, but too little to be asked for anew where no hit changed. */
+function isUnchanged(known: RankedHits & Scored, keys: SortedKeys, columns: TrialColumns): boolean {
+  const changed = changedKeys(known.columns, columns)
+  return intersectKeys(changed, keys).length + intersectKeys(changed, known.keys).length === 0
 }
 
 type Score = { key: number; score: number }
@@ -61,7 +69,7 @@ const SCORES = `SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FRO
 
 function scoreHits({ database, columns }: SearchStore, expression: string): RankedHits {
   const scores = prepareOnce<[string], Score>(database, `${SCORES} ORDER BY rowid`).all(expression)
-  return { ...packScores(scores), columns, basis: {}, trialsThen: columns.keys.length }
+  return { ...packScores(scores), columns, basis: {} }
 }
 
 function packScores(scores: readonly Score[]) {
@@ -85,45 +93,6 @@ function halvesOf(score: number): [high: number, low: number] {
   halves.setFloat64(0, score)
   const [high, low] = [halves.getUint32(0), halves.getUint32(4)]
   return high >>> 31 ? [~high >>> 0, ~low >>> 0] : [(high | 0x8000_0000) >>> 0, low]
-}
-
-/** Asks for the scores of those that changed. */
-function catchUp(search: SearchStore, known: RankedHits, keys: SortedKeys, expression: string): RankedHits | undefined {
-  const { columns, database } = search
-  const changed = changedKeys(known.columns, columns)
-  const ranges = rangesOf(changed)
-  if (known.kind !== 'scored' || ranges.length > MOST_RANGES || keys.length < changed.length) return undefined
-  if (Math.abs(columns.keys.length - known.trialsThen) > known.trialsThen * SHARE_OF_NEW) return undefined
-  if (intersectKeys(changed, keys).length + intersectKeys(changed, known.keys).length === 0)
-    return { ...known, columns }
-  const between = prepareOnce<[string, bigint, bigint], Score>(
-    database,
-    `${SCORES} AND rowid BETWEEN ? AND ? ORDER BY rowid`,
-  )
-  const found = ranges
-    .flatMap(([from, to]) => between.all(expression, BigInt(from), BigInt(to)))
-    .filter(({ key }) => hasKey(changed, key))
-  return {
-    ...spliceScores(known, changed, packScores(found)),
-    columns,
-    basis: known.basis,
-    trialsThen: known.trialsThen,
-  }
-}
-
-function spliceScores(known: Scored, changed: SortedKeys, found: ReturnType<typeof packScores>) {
-  const keys = replaceKeys(known.keys, changed, found.keys)
-  const [high, low] = [new Uint32Array(keys.length), new Uint32Array(keys.length)]
-  let old = 0
-  for (const [at, key] of keys.entries()) {
-    while ((known.keys[old] ?? LAST) < key) old++
-    const isNew = known.keys[old] !== key || hasKey(changed, key)
-    const from = isNew ? found : known
-    const place = isNew ? placeOf(found.keys, key) : old
-    high[at] = from.high[place] ?? 0
-    low[at] = from.low[place] ?? 0
-  }
-  return { kind: 'scored' as const, keys, high, low, bytes: 3 * keys.byteLength }
 }
 
 /** Hits with all words in the title come first, then those with all in title, conditions and interventions. */

@@ -4,6 +4,7 @@ import { databaseFile } from './database-file.ts'
 import type { HitSet } from './find-hit-set.ts'
 import { type KnownTerms, noTerms, readNewTerms } from './known-terms.ts'
 import { type LimitedCache, limitedCache } from './limited-cache.ts'
+import type { NewestOrder } from './order-newest.ts'
 import type { TitleOrder } from './order-titles.ts'
 import type { OrderedTrials } from './order-trials.ts'
 import { prepareOnce } from './prepare-once.ts'
@@ -20,6 +21,7 @@ export type SearchStore = {
   columns: TrialColumns
   terms: KnownTerms
   titles: TitleOrder | undefined
+  newest: NewestOrder | undefined
   hitSets: LimitedCache<HitSet>
   ranks: LimitedCache<RankedHits>
   selections: LimitedCache<Selection>
@@ -91,6 +93,7 @@ const emptySearch = (database: Database.Database): SearchStore => ({
   columns: NO_COLUMNS,
   terms: noTerms(),
   titles: undefined,
+  newest: undefined,
   hitSets: limitedCache(64 * MEGABYTE, ({ keys }) => keys.byteLength),
   ranks: limitedCache(32 * MEGABYTE, ({ bytes }) => bytes),
   selections: limitedCache(48 * MEGABYTE, ({ bytes }) => bytes),

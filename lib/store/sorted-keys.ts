@@ -151,9 +151,12 @@ export function withoutKeys(keys: Uint32Array, unwanted: SortedKeys): Uint32Arra
   return left.subarray(0, count)
 }
 
+/** Keys from one to another, both of them included. */
+export type Range = [from: number, to: number]
+
 /** Ranges in which keys lie, each with its ends: keys less than a page apart are in one. */
-export function rangesOf(keys: SortedKeys): [from: number, to: number][] {
-  const ranges: [number, number][] = []
+export function rangesOf(keys: SortedKeys): Range[] {
+  const ranges: Range[] = []
   for (const key of keys) {
     const last = ranges.at(-1)
     if (last && key - last[1] <= NEAR) last[1] = key

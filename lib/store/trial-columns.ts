@@ -48,8 +48,18 @@ function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
   return keys.slice(0, count)
 }
 
-/** Trials of which one state says another thing than the other, or only one of the two says anything. */
+let last: { before: TrialColumns; after: TrialColumns; changed: SortedKeys } | undefined
+
+/**
+ * Trials of which one state says another thing than the other, or only one of the two says anything. What is kept of a
+ * search is all of one state, and asks for the same two in turn.
+ */
 export function changedKeys(before: TrialColumns, after: TrialColumns): SortedKeys {
+  if (last?.before !== before || last.after !== after) last = { before, after, changed: findChanged(before, after) }
+  return last.changed
+}
+
+function findChanged(before: TrialColumns, after: TrialColumns): SortedKeys {
   const changed: number[] = []
   for (let at = 0; at < Math.max(before.pages.length, after.pages.length); at++) {
     const [old, now] = [before.pages[at], after.pages[at]]
