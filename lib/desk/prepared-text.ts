@@ -21,3 +21,14 @@ export const keepPreparedText = (preparedId: string, position: number, text: str
 export const dropPreparedTexts = (preparedId: string): void => {
   openDesk().prepare('DELETE FROM prepared_texts WHERE preparedId = ?').run(preparedId)
 }
+
+/** Keeps only the texts that were to be applied and are not: the registry has the others, or nobody wanted them. */
+export const dropAppliedTexts = (preparedId: string): void => {
+  openDesk()
+    .prepare(
+      `DELETE FROM prepared_texts WHERE preparedId = @preparedId AND position NOT IN (
+         SELECT position FROM prepared_documents
+         WHERE preparedId = @preparedId AND chosen AND (became IS NULL OR became = 'refused'))`,
+    )
+    .run({ preparedId })
+}

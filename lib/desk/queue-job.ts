@@ -1,4 +1,5 @@
-import type { DeskJob, LaterChanges } from './desk-job.ts'
+import type { LaterChanges } from '@/lib/trial/import-run.ts'
+import type { DeskJob } from './desk-job.ts'
 import { findJob } from './find-job.ts'
 import { openDesk } from './open-desk.ts'
 
