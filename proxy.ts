@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isOfDesk } from '@/lib/auth/desk-access.ts'
 import { contentSecurityPolicy } from '@/lib/content-security-policy.ts'
 import { pageExists } from '@/lib/page-exists.ts'
 import { namesTag, pageTag } from '@/lib/page-tag.ts'
@@ -10,48 +11,76 @@ const IN_DEVELOPMENT = process.env.NODE_ENV === 'development'
 
 /**
  * Gives every answer its content security policy (Next reads the nonce from the request's copy of the header), and
- * pages a status that they cannot give themselves: 304 where the caller has the page as it is, 503 where the store
- * cannot be read, and a 404 whose body is there without a script too.
+ * pages a status that they cannot give themselves: 304 where the caller has the page as it is, 401 and 403 where the
+ * import desk is not for the caller, 503 where the store cannot be read, and a 404 whose body is there without a script
+ * too.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const page = isPage(request.nextUrl.pathname) ? await lookUp(request) : {}
+  const page = await lookUp(request)
   if ('held' in page) return page.held
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce, IN_DEVELOPMENT)
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
-  const response = page.instead
-    ? NextResponse.rewrite(new URL(page.instead.url, request.url), {
-        status: page.instead.status,
-        request: { headers },
-      })
-    : NextResponse.next({ request: { headers } })
+  const response = answerWith(page, request, headers)
   response.headers.set('Content-Security-Policy', policy)
-  if (page.tag) {
-    response.headers.set('ETag', page.tag.ETag)
-    response.headers.set('Cache-Control', page.tag['Cache-Control'])
-  }
+  for (const [name, value] of page.headers ?? []) response.headers.append(name, value)
   return response
 }
 
-/** `instead` stands in for a page that the site cannot show or does not have, `held` is all there is to answer. */
-type Page = { tag?: TagHeaders | undefined; instead?: { url: string; status: number } } | { held: NextResponse }
+/**
+ * `instead` stands in for a page that the site cannot show or does not have, `answer` is one that is made already, `held`
+ * is all there is to answer. `headers` are of the answer.
+ */
+type Page =
+  | { headers?: [string, string][]; instead?: { url: string; status: number }; answer?: Response }
+  | { held: NextResponse }
 
-type TagHeaders = Record<'ETag' | 'Cache-Control' | 'Vary', string>
+function answerWith(page: Exclude<Page, { held: NextResponse }>, request: NextRequest, headers: Headers): NextResponse {
+  if (page.answer) return new NextResponse(page.answer.body, page.answer)
+  if (!page.instead) return NextResponse.next({ request: { headers } })
+  return NextResponse.rewrite(new URL(page.instead.url, request.url), {
+    status: page.instead.status,
+    request: { headers },
+  })
+}
 
 async function lookUp(request: NextRequest): Promise<Page> {
+  const { pathname } = request.nextUrl
   try {
-    const tag = tagHeaders(request, await storeState())
-    if (!(await pageExists(request.nextUrl))) return { instead: { url: missingUrl(), status: 404 } }
-    // The page that the caller holds has the policy it came with, whose nonce is in it: another would stop its scripts.
-    return tag && namesTag(request.headers.get('If-None-Match'), tag.ETag)
-      ? { held: new NextResponse(null, { status: 304, headers: tag }) }
-      : { tag }
+    if (isOfDesk(pathname)) return await lookUpDesk(request)
+    return isPage(pathname) ? await lookUpPage(request) : {}
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     console.error(`${error.name}: ${error.message}`)
     return { instead: { url: unavailableUrl(), status: error.status } }
   }
+}
+
+async function lookUpPage(request: NextRequest): Promise<Page> {
+  const tag = tagHeaders(request, await storeState())
+  if (!(await pageExists(request.nextUrl))) return { instead: { url: missingUrl(), status: 404 } }
+  // The page that the caller holds has the policy it came with, whose nonce is in it: another would stop its scripts.
+  return tag && namesTag(request.headers.get('If-None-Match'), tag.ETag)
+    ? { held: new NextResponse(null, { status: 304, headers: tag }) }
+    : {
+        headers: tag
+          ? [
+              ['ETag', tag.ETag],
+              ['Cache-Control', tag['Cache-Control']],
+            ]
+          : [],
+      }
+}
+
+/** Nothing of the desk is kept by anybody. Its code is loaded when it is first asked for: readers need none of it. */
+async function lookUpDesk(request: NextRequest): Promise<Page> {
+  const headers: [string, string][] = [['Cache-Control', 'no-store']]
+  const { guardDesk } = await import('@/lib/auth/guard-desk.ts')
+  const guarded = await guardDesk(request)
+  if ('answer' in guarded) return guarded
+  if ('instead' in guarded) return { ...guarded, headers }
+  return { headers: [...headers, ...guarded.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])] }
 }
 
 /** Always to be asked for again, since any import may change it. Parts of a page for Next's own client have no tag. */
@@ -60,6 +89,8 @@ function tagHeaders(request: NextRequest, state: string): TagHeaders | undefined
   const tag = pageTag(request.nextUrl, state)
   return tag ? { ETag: tag, 'Cache-Control': 'no-cache', Vary: VARY } : undefined
 }
+
+type TagHeaders = Record<'ETag' | 'Cache-Control' | 'Vary', string>
 
 /** Elsewhere Next may have a page or none. */
 const HAS_TAG = /^\/(?:trials(?:\/.*)?|compare|saved)?$/
@@ -70,5 +101,8 @@ const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-seg
 /** The API and exports say themselves, each in its own type, what they lack; files (`/icon.svg`) need no store. */
 const isPage = (path: string): boolean => !/^\/api\/|^\/(?:trials|compare)\/export$|\.\w+$/.test(path)
 
-/** Files that the build made are no documents: nothing in them could run a script. */
-export const config = { matcher: '/((?!_next/static).*)' }
+/**
+ * Files that the build made are no documents: nothing in them could run a script. What is uploaded to the desk is read as
+ * it comes, and would be kept in memory for this; its route asks who sends it, and next.config.ts has the headers of both.
+ */
+export const config = { matcher: '/((?!_next/static/|admin/imports/offer$).*)' }

@@ -141,12 +141,19 @@ export const listApiUrl = (query: TrialQuery): string =>
 
 export const trialApiUrl = (trialId: string): string => `/api/trials/${encodeURIComponent(trialId)}`
 
+/** A page of the desk again, which says by its code why what was asked there was not done, or that it was done. */
+export const withNotice = (url: string, notice: { problem: string } | { done: string } | { made: string }): string =>
+  `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(notice)}`
+
 /** The import desk: what is being prepared and applied, and the way to offer texts. */
 export const deskUrl = (): string => '/admin'
 
 /** `to` is the desk's page that was asked for. */
 export const signInUrl = (to?: string): string =>
   withParams('/admin/sign-in', new URLSearchParams(to && to !== deskUrl() ? { to } : {}))
+
+/** Stands in for a page of the desk that the account may not see. */
+export const forbiddenUrl = (): string => '/admin/forbidden'
 
 /** Takes the form of the sign-in page (POST). */
 export const signInActionPath = (): string => '/admin/sign-in/enter'

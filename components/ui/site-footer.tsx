@@ -1,3 +1,5 @@
+import { deskUrl } from '@/lib/urls.ts'
+
 /** What the site is and is not, under every page. */
 export function SiteFooter() {
   return (
@@ -8,6 +10,9 @@ export function SiteFooter() {
           words it was read from; the registry’s own record is the authority.
         </p>
         <p>Not medical advice, and no register of its own.</p>
+        <p className="ml-auto print:hidden">
+          <a href={deskUrl()}>Import desk</a>
+        </p>
       </div>
     </footer>
   )

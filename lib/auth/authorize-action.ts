@@ -63,5 +63,20 @@ const refuseRole = (request: Request, { name, role }: Account): Promise<Response
     name,
   )
 
+/** For what no page of the desk would send. */
+export const refuseForm = (request: Request, actor: string | null): Promise<Response> =>
+  refuse(
+    request,
+    {
+      denial: 'badForm',
+      status: 400,
+      title: 'The form could not be read',
+      sentence:
+        'A field is missing, or holds what it cannot hold. Nothing was changed. Load its page again and repeat it.',
+      link: { url: deskUrl(), text: 'Import desk' },
+    },
+    actor,
+  )
+
 const pathOf = (address: string | null): string | undefined =>
   address && URL.canParse(address) ? new URL(address).pathname : undefined

@@ -16,15 +16,16 @@ export function writeAuditLine({ actor, action, outcome, detail }: Omit<AuditLin
     .run(new Date().toISOString(), actor, action, outcome, onOneLine(detail))
 }
 
-/** A page of the audit, newest first, and how many lines there are. Pages count from 1. */
-export function listAuditLines(page: number, perPage: number): { lines: AuditLine[]; total: number } {
-  const desk = openDesk()
-  const rows = desk
+/** A page of the audit, newest first. Pages count from 1. */
+export const listAuditLines = (page: number, perPage: number): AuditLine[] =>
+  openDesk()
     .prepare('SELECT id, at, actor, action, outcome, detail FROM audit_lines ORDER BY id DESC LIMIT ? OFFSET ?')
     .all(perPage, (page - 1) * perPage)
-  const total = desk.prepare<[], number>('SELECT count(*) FROM audit_lines').pluck().get() ?? 0
-  return { lines: rows.map(row => AuditLine.parse(row)), total }
-}
+    .map(row => AuditLine.parse(row))
+
+/** How many lines there are. */
+export const countAuditLines = (): number =>
+  openDesk().prepare<[], number>('SELECT count(*) FROM audit_lines').pluck().get() ?? 0
 
 function onOneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
