@@ -20,8 +20,10 @@ export const COLOURS: WordMarks = {
 }
 
 /** Colours where there is a terminal, unless it is told to do without (no-color.org). */
-export const marksOf = (output: { isTTY?: boolean }, variables = process.env): WordMarks =>
-  output.isTTY && !variables.NO_COLOR ? COLOURS : SIGNS
+export const marksOf = (
+  output: { isTTY?: boolean },
+  variables: Record<string, string | undefined> = process.env,
+): WordMarks => (output.isTTY && !variables.NO_COLOR ? COLOURS : SIGNS)
 
 type Changed = { before: TrialRecord; after: TrialRecord; sections: RecordChanges['sections'] }
 

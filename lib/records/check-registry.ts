@@ -1,8 +1,8 @@
 import { checkStore } from '@/lib/store/check-store.ts'
 import { type FaultGroup, openFaultList } from '@/lib/store/fault-list.ts'
 import { countOutdated } from '@/lib/store/list-outdated.ts'
-import { pendingMigrations, readMigrations } from '@/lib/store/migrate.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { refuseOutdated } from '@/lib/store/refuse-outdated.ts'
 import { inStore } from '@/lib/store/store-fault.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { checkRecords, type RecordsChecked } from './check-records.ts'
@@ -40,8 +40,7 @@ export function checkRegistry({ quick = false, onStep, onProgress }: RegistryToC
   if (!store) throw new StoreUnavailable('databaseMissing', 'There is no database to check')
   try {
     return inStore(() => {
-      const [pending] = pendingMigrations(store, readMigrations())
-      if (pending) throw new StoreUnavailable('databaseOutdated', `The database lacks the migration ${pending.name}`)
+      refuseOutdated(store)
       const faults = openFaultList()
       checkStore(store, faults, { quick, ...(onStep ? { onStep } : {}) })
       onStep?.('Trials')

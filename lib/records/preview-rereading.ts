@@ -1,6 +1,7 @@
 import { readTargets } from '@/lib/dosing/read-targets.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
 import { FILTER_NAMES, type FilterName } from '@/lib/search/trial-query.ts'
+import { listOutdatedTrials } from '@/lib/store/list-outdated.ts'
 import type { WritableStore } from '@/lib/store/open-store.ts'
 import { readWrittenTrial, type WrittenTrial } from '@/lib/store/read-written-trial.ts'
 import { rowToTrial } from '@/lib/store/row-to-trial.ts'
@@ -9,6 +10,7 @@ import { compareRecords, type RecordChanges } from '@/lib/trial/compare-records.
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { composeRecord } from './compose-documents.ts'
 import { readStoredText } from './read-stored-text.ts'
+import { READER_VERSIONS } from './reader-versions.ts'
 import { ROWS_VERSION } from './rows-version.ts'
 
 /** By which values a filter would no longer find the trial, and by which it would then. */
@@ -48,6 +50,27 @@ export function previewRereading(store: WritableStore, trialId: string): Rereadi
     return { refusal: error.message, texts: written.texts.map(({ document }) => document) }
   }
 }
+
+/** How many trials are taken out of the store at a time. */
+const TRIALS_PER_READ = 100
+
+/** The same for all trials of which a text is to be read again, one after the other. */
+export function* previewRereadings(store: WritableStore): Generator<{ trialId: string; preview: RereadingPreview }> {
+  for (let after = 0; ; ) {
+    const some = listOutdatedTrials(store, READER_VERSIONS, { after, most: TRIALS_PER_READ })
+    for (const { trialId } of some) {
+      const preview = previewRereading(store, trialId)
+      if (preview) yield { trialId, preview }
+    }
+    const last = some.at(-1)
+    if (!last) return
+    after = last.key
+  }
+}
+
+/** Whether lists, filters and warnings tell the same afterwards, so that only versions differ. */
+export const changesNothing = (preview: RereadingPreview): boolean =>
+  preview.refusal === null && preview.sections?.length === 0 && preview.filters.length === 0
 
 function compareWithWritten(written: WrittenTrial): RereadingPreview {
   const { row, texts, warnings } = written
