@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { LATER_CHANGES } from '@/lib/trial/import-run.ts'
 
 /** `prepare` reads texts and compares; `apply` writes a prepared import; `rollBack` takes a run back. One at a time. */
 export const JOB_KINDS = ['prepare', 'apply', 'rollBack'] as const
 export const JOB_STATES = ['waiting', 'running', 'done', 'stopped', 'failed'] as const
-
-/** What is to become of changes that came after the run that is rolled back. */
-export const LATER_CHANGES = ['keep', 'takeAlong'] as const
-export type LaterChanges = (typeof LATER_CHANGES)[number]
 
 const Totals = z.object({ added: z.number(), updated: z.number(), unchanged: z.number(), refused: z.number() })
 

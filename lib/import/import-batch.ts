@@ -1,13 +1,13 @@
 import { readDocument } from '@/lib/registries/read-document.ts'
-import { Refusal } from '@/lib/registries/refusal.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import type { RecalledDocument } from '@/lib/store/recall-document.ts'
 import type { Saved } from '@/lib/store/save-documents.ts'
-import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { textOf } from './containers/study-text.ts'
+import { describeTakenBack } from './describe-taken-back.ts'
 import type { ImportedDocument } from './import-report.ts'
 import type { ImportTarget, ReadText } from './import-target.ts'
 import type { OfferedText } from './import-texts.ts'
+import { sentenceOf } from './sentence-of.ts'
 
 /** Reads texts and saves them together. What became of each, in their order. */
 export const importBatch = (offered: readonly OfferedText[], target: ImportTarget): ImportedDocument[] =>
@@ -37,7 +37,7 @@ function attempt(offered: OfferedText, target: ImportTarget): Attempt {
     const { text, parsed } = textOf(offered)
     const sha256 = hashText(text)
     const recalled = target.recall(sha256)
-    return recalled ? { recalled } : { text, sha256, reading: readDocument(text, parsed) }
+    return recalled ? { recalled } : { text, sha256, reading: readDocument(text, parsed), seen: offered.seen }
   } catch (error) {
     return { error }
   }
@@ -45,8 +45,11 @@ function attempt(offered: OfferedText, target: ImportTarget): Attempt {
 
 function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocument {
   if ('recalled' in attempted) {
-    const { registry, trialId, warnings } = attempted.recalled
-    return { file, registry, trialId, outcome: 'unchanged', warnings, reason: null }
+    const { registry, trialId, warnings, takenBackBy, savedAs } = attempted.recalled
+    const known = { file, registry, trialId, outcome: savedAs ?? ('unchanged' as const), reason: null }
+    return takenBackBy === undefined
+      ? { ...known, warnings }
+      : { ...known, warnings: [], note: describeTakenBack(takenBackBy) }
   }
   const { registry, trial, warnings } = 'reading' in attempted ? attempted.reading : NOT_READ
   const saved = 'error' in attempted ? attempted : became
@@ -66,11 +69,3 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
 const SUPERSEDES = 'Another text of this trial came before it in this import. The last one counts; both are kept.'
 
 const NOT_READ = { registry: null, trial: null, warnings: [] }
-
-/** Why a document was refused. What is no refusal is a fault of ours, and must not stop all that comes after. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message
-  if (error instanceof StoreUnavailable) return error.sentence
-  const said = error instanceof Error ? error.message : String(error)
-  return `The program failed at this document, which is a fault of the program and not of the document: ${said}.`
-}

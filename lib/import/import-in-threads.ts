@@ -63,7 +63,9 @@ export class ImportThreads {
   }
 
   #startThread(): Thread {
-    const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), { workerData: databaseFile() })
+    const worker = new Worker(new URL('./start-thread.mjs', import.meta.url), {
+      workerData: { file: databaseFile(), run: this.#run },
+    })
     const thread: Thread = { worker, post: (...sent) => worker.postMessage(...sent), isReady: false }
     worker.on('message', (message: FromThread) => this.#hear(thread, message))
     worker.on('error', error => {
@@ -84,7 +86,7 @@ export class ImportThreads {
     const [next] = this.#busy
     if (next?.isReady) {
       next.isReady = false
-      next.post({ do: 'save', runId: this.#run.id })
+      next.post({ do: 'save', run: this.#run })
     }
     this.#wake()
   }

@@ -1,4 +1,6 @@
+import { MOST_REFUSALS } from '@/lib/store/import-run.ts'
 import type { Warning } from '@/lib/trial/evidence.ts'
+import type { RunRefusal } from '@/lib/trial/import-run.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { TrialId } from '@/lib/trial/trial-id.ts'
 
@@ -26,6 +28,8 @@ export type ImportReport = {
   documents: ImportedDocument[]
   unlisted: number
   totals: Record<ImportOutcome, number>
+  /** The run that is recorded of it; null where nothing was changed. */
+  importRunId: number | null
 }
 
 /** Of more documents than these, only those that somebody should look at are listed. */
@@ -41,18 +45,28 @@ export const isNotable = ({ outcome, warnings, note }: ImportedDocument): boolea
 /** A report that grows. */
 export function startReport() {
   const totals: ImportReport['totals'] = { added: 0, updated: 0, unchanged: 0, refused: 0 }
+  const refusals: RunRefusal[] = []
   let documents: ImportedDocument[] = []
   let count = 0
   return {
     totals,
+    /** The first of those that were refused. */
+    refusals,
     count: () => count,
     add(document: ImportedDocument): void {
       totals[document.outcome]++
       count++
+      if (document.reason !== null && refusals.length < MOST_REFUSALS)
+        refusals.push(structuredClone({ name: document.file, reason: document.reason }))
       if (count === MOST_LISTED + 1) documents = documents.filter(isNotable)
       if (count <= MOST_LISTED || (documents.length < MOST_HELD && isNotable(document))) documents.push(apart(document))
     },
-    close: (): ImportReport => ({ documents, unlisted: count - documents.length, totals }),
+    close: (importRunId: number | undefined): ImportReport => ({
+      documents,
+      unlisted: count - documents.length,
+      totals,
+      importRunId: importRunId ?? null,
+    }),
   }
 }
 

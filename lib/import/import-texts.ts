@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/registries/refusal.ts'
 import type { ImportRun, RunDetails } from '@/lib/store/import-run.ts'
-import { openDryRun } from './dry-run.ts'
+import { type OnUpdate, openDryRun } from './dry-run.ts'
 import { importBatch } from './import-batch.ts'
 import { ImportThreads } from './import-in-threads.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
@@ -21,6 +21,8 @@ export type OfferedText = { name: string; seen?: string | undefined } & (
 export type ImportOptions = {
   /** Says what would become of each document, and writes nothing at all. */
   dryRun: boolean
+  /** Of a dry run: called for each text that would update its trial with what it would make of it, before `onDocument`. */
+  onUpdate?: OnUpdate | undefined
   /** Called with each document when it is safe: once the transaction that saves it is over. In the order of the texts. */
   onDocument?: ((document: ImportedDocument) => void) | undefined
   /** Called after each transaction with what the import came to so far. */
@@ -46,10 +48,19 @@ export type ImportOptions = {
  */
 export async function importTexts(
   texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
-  { dryRun, onDocument, onProgress, onRunStarted, signal, threads: threadCount = 0, run: details = {} }: ImportOptions,
+  {
+    dryRun,
+    onUpdate,
+    onDocument,
+    onProgress,
+    onRunStarted,
+    signal,
+    threads: threadCount = 0,
+    run: details = {},
+  }: ImportOptions,
 ): Promise<ImportReport> {
   const run: ImportRun = { id: undefined, details }
-  const target = dryRun ? openDryRun() : openImport(run)
+  const target = dryRun ? openDryRun(onUpdate) : openImport(run)
   const report = startReport()
   const sizing = startSizing()
   let isStarted = false

@@ -8,8 +8,8 @@ import type { ImportedDocument } from './import-report.ts'
 import { openImport } from './import-target.ts'
 import { type FromThread, type ToThread, unpackBatch } from './thread-messages.ts'
 
-chooseDatabaseFile(String(workerData))
-const run: ImportRun = { id: undefined }
+const { file, run }: { file: string; run: ImportRun } = workerData
+chooseDatabaseFile(file)
 const target = openImport(run)
 let save: (() => ImportedDocument[]) | undefined
 let tookToPrepare = 0
@@ -21,7 +21,7 @@ parentPort?.on('message', (message: ToThread) => {
     tookToPrepare = performance.now() - start
     answer({ done: 'prepare' })
   } else if (message.do === 'save') {
-    run.id = message.runId
+    Object.assign(run, message.run)
     const documents = save?.() ?? []
     save = undefined
     answer({ done: 'save', documents, runId: run.id, took: tookToPrepare + performance.now() - start })

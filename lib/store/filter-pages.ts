@@ -26,9 +26,15 @@ export type FilterEntry = {
 /**
  * Writes what trials are filtered, counted and sorted by over what is stored of them. Belongs into the transaction that
  * writes the trials, once for all of them: a page is written whole, however many of its trials changed.
+ *
+ * @param gone keys of trials that are in no list any more
  */
-export function writeFilterPages(store: WritableStore, entries: readonly FilterEntry[]): void {
-  if (entries.length === 0) return
+export function writeFilterPages(
+  store: WritableStore,
+  entries: readonly FilterEntry[],
+  gone: readonly number[] = [],
+): void {
+  if (entries.length === 0 && gone.length === 0) return
   // Whoever writes is alone: nobody takes the same number, and readers see the pages of all lower ones.
   const highest = prepareOnce<[], { revision: number | null }>(
     store,
@@ -36,8 +42,14 @@ export function writeFilterPages(store: WritableStore, entries: readonly FilterE
   )
   const revision = (highest.get()?.revision ?? 0) + 1
   const termIds = openTermIds(store)
-  for (const [page, some] of byPage(entries)) {
-    const rows = new Map(some.map(entry => [slotOf(entry.key), packEntry(entry, revision, termIds)]))
+  const rowsByPage = new Map<number, Map<number, PageRow>>()
+  const put = (key: number, row: PageRow) => {
+    const rows = rowsByPage.get(pageOf(key)) ?? new Map<number, PageRow>()
+    rowsByPage.set(pageOf(key), rows.set(slotOf(key), row))
+  }
+  for (const entry of entries) put(entry.key, packEntry(entry, revision, termIds))
+  for (const key of gone) put(key, { ...NO_ROW, revision })
+  for (const [page, rows] of rowsByPage) {
     prepareOnce<[number, number, Uint8Array]>(
       store,
       `INSERT INTO filter_pages (page, revision, "rows") VALUES (?, ?, ?)
@@ -46,14 +58,19 @@ export function writeFilterPages(store: WritableStore, entries: readonly FilterE
   }
 }
 
-function byPage(entries: readonly FilterEntry[]): Map<number, FilterEntry[]> {
-  const pages = new Map<number, FilterEntry[]>()
-  for (const entry of entries) {
-    const some = pages.get(pageOf(entry.key)) ?? []
-    some.push(entry)
-    pages.set(pageOf(entry.key), some)
-  }
-  return pages
+/** Where no trial is. */
+const NO_ROW: PageRow = {
+  number: 0,
+  otherId: null,
+  revision: 0,
+  updated: 0,
+  started: 0,
+  enrollment: 0,
+  phase: 0,
+  status: 0,
+  ageFrom: 0,
+  ageTo: 0,
+  terms: [],
 }
 
 function selectPage(store: WritableStore, page: number): FilterPage | undefined {

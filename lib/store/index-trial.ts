@@ -86,6 +86,13 @@ const foldColumns = (
     Object.entries(columns).map(([name, all]) => [name, all.map(text => fold(text).join(' ')).join(SEPARATOR)]),
   )
 
+const TABLES = ['trial_search', 'trial_details_search'] as const
+
+/** Takes a trial out of the index. */
+export function removeFromIndex(store: WritableStore, key: number): void {
+  for (const table of TABLES) prepareOnce<[number]>(store, `DELETE FROM ${table} WHERE rowid = ?`).run(key)
+}
+
 /**
  * Brings the index up to date with a trial's rows, in the transaction that writes the trial; `isNew` where the index
  * has none of it.
@@ -96,8 +103,6 @@ export function writeIndex(
   packed: ReturnType<typeof packIndex>,
   isNew: boolean,
 ): void {
-  for (const [table, row] of Object.entries(packed)) {
-    if (!isNew) prepareOnce<[number]>(store, `DELETE FROM ${table} WHERE rowid = ?`).run(key)
-    insertRows(store, table, [{ rowid: key, ...row }])
-  }
+  if (!isNew) removeFromIndex(store, key)
+  for (const table of TABLES) insertRows(store, table, [{ rowid: key, ...packed[table] }])
 }

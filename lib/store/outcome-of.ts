@@ -1,3 +1,4 @@
+import { IS_TOLD } from './is-told.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
 
@@ -20,6 +21,8 @@ export function outcomeOf(
     if (known.trialId === offered.trialId) return 'updated'
     throw new Error(`A stored text of ${known.trialId} is now read as ${offered.trialId}: one of the two is wrong`)
   }
-  const trial = prepareOnce<[string]>(store, 'SELECT 1 FROM trials WHERE trialId = ?').get(offered.trialId)
+  const trial = prepareOnce<[string]>(store, `SELECT 1 FROM trials WHERE trialId = ? AND ${IS_TOLD}`).get(
+    offered.trialId,
+  )
   return trial ? 'updated' : 'added'
 }

@@ -62,7 +62,7 @@ it('composes again where another registry’s text came in between', () => {
     return made.compose(stored, offered)
   }
   made.save(other, 'kept by the store for readings')
-  made.store.exec('DELETE FROM registry_documents; DELETE FROM trials')
+  made.store.exec('DELETE FROM run_changes; DELETE FROM registry_documents; DELETE FROM trials')
   const offered = { ...documentOf(1), text: 'kept by the store for readings', reading: other }
   save([offered, documentOf(1)], compose)
   expect(composed).toBe(3)

@@ -1,3 +1,4 @@
+import { describeSeen } from './describe-seen.ts'
 import { type FilterEntry, writeFilterPages } from './filter-pages.ts'
 import { hashText } from './hash-text.ts'
 import { type ImportRun, startImportRun } from './import-run.ts'
@@ -8,6 +9,7 @@ import { refuseIfReplaced } from './replaced-store.ts'
 import { selectCurrentText } from './select-current-text.ts'
 import { inStore, storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
+import { TrialChanged } from './trial-changed.ts'
 import {
   type Compose,
   type OfferedDocument,
@@ -104,13 +106,20 @@ function saveAlone(
 function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
   const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
   if (outcome === 'unchanged') return { saved: { outcome } }
+  refuseIfChanged(store, run, packed.offered)
   const weighed = outcome === 'updated' ? weigh(store, packed.document.sha256, packed.offered) : undefined
   if (weighed?.stays) return { saved: { outcome: 'unchanged', note: weighed.note } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
-  run.id ??= startImportRun(store)
+  run.id ??= startImportRun(store, run.details)
   const entry = writeDocument(store, run.id, packed, outcome, compose)
   const saved = { outcome, ...(supersedes && { supersedes }), ...(weighed && { note: weighed.note }) }
   return { saved, entry }
+}
+
+/** @throws {TrialChanged} where the trial is not as it was seen; what the run itself made of it plays no part */
+function refuseIfChanged(store: WritableStore, run: ImportRun, { seen, reading }: OfferedDocument): void {
+  const { trialId } = reading.trial
+  if (seen !== undefined && describeSeen(store, trialId, run.id) !== seen) throw new TrialChanged(trialId)
 }
 
 /** What there is to say of the text where another one of its registry tells the trial. */

@@ -5,6 +5,7 @@ import { SecondaryId } from '@/lib/trial/identifier.ts'
 import { RegistryName } from '@/lib/trial/registry.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type * as Rows from './generated/client.ts'
+import { IS_TOLD } from './is-told.ts'
 import { prepareOnce } from './prepare-once.ts'
 
 const Row = Trial.pick({
@@ -33,9 +34,9 @@ const Row = Trial.pick({
 /** As SQLite gives it: without booleans, and counts as numbers. */
 type StoredRow = Omit<Rows.Trial, 'enrollmentCount' | 'hasResults'> & { enrollmentCount: number | null }
 
-/** Rows of `trials` by their keys, in the order of these; keys that have none are left out. */
+/** Rows of `trials` by their keys, in the order of these; keys that have none, or whose trial no text tells any more, are left out. */
 export function selectStoredRows(database: Database.Database, keys: Iterable<number>): StoredRow[] {
-  const select = prepareOnce<[number], StoredRow>(database, 'SELECT * FROM trials WHERE key = ?')
+  const select = prepareOnce<[number], StoredRow>(database, `SELECT * FROM trials WHERE key = ? AND ${IS_TOLD}`)
   return Array.from(keys, key => select.get(key)).filter(row => row !== undefined)
 }
 

@@ -48,6 +48,44 @@ export function trialToRow(
   }
 }
 
+/** The row of a trial that no text tells: it keeps the number and the place, and says nothing. */
+export const untoldRow = (trialId: string, rowsVersion: number): Omit<Rows.Trial, 'key'> => ({
+  trialId,
+  nctId: null,
+  orgStudyId: null,
+  secondaryIds: '[]',
+  briefTitle: null,
+  officialTitle: null,
+  acronym: null,
+  overallStatus: null,
+  startDate: null,
+  startDateType: null,
+  primaryCompletionDate: null,
+  primaryCompletionDateType: null,
+  completionDate: null,
+  completionDateType: null,
+  lastUpdatePostDate: null,
+  lastUpdatePostDateType: null,
+  hasResults: null,
+  studyType: null,
+  phases: '',
+  enrollmentCount: null,
+  enrollmentType: null,
+  sex: null,
+  minimumAge: null,
+  maximumAge: null,
+  stdAges: '',
+  leadSponsor: null,
+  leadSponsorClass: null,
+  conditions: '[]',
+  interventions: '[]',
+  countries: '[]',
+  registries: '[]',
+  targets: '[]',
+  doseLevels: null,
+  rowsVersion,
+})
+
 /** Listed without their places, which lead to the trial's page. */
 const levelsOf = ({ dosing }: TrialRecord['trial']): string | null =>
   dosing.doseLevels.length > 0 ? JSON.stringify(ListedLevel.array().parse(dosing.doseLevels)) : null

@@ -8,6 +8,7 @@ import { insertRows } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
 import type { SaveOutcome } from './outcome-of.ts'
 import { prepareOnce } from './prepare-once.ts'
+import { recordChange } from './record-change.ts'
 import { type ComposedTrial, type PackedTrial, packTrial, writeTrial } from './write-trial.ts'
 
 /** A registry text that was read, offered to the store; `rowsVersion` is of what makes the trial's rows of it. */
@@ -18,6 +19,8 @@ export type OfferedDocument = {
   reading: DocumentReading
   url: string | undefined
   rowsVersion: number
+  /** What was stored of the trial when somebody looked (`describeSeen`): where it is no longer so, nothing is written. */
+  seen?: string | undefined
   /** What there is to say of the text where this one of its registry tells the trial; mostly nothing. */
   weigh?: ((current: string) => Weighed | undefined) | undefined
 }
@@ -90,12 +93,16 @@ export function writeDocument(
   if (othersOf(store, offered.reading.trial.trialId, document.registry) !== packed.others)
     return writeDocument(store, importRunId, packDocument(store, document.sha256, offered, compose), outcome, compose)
   const entry = writeTrial(store, packed.trial, outcome === 'added')
-  if (outcome === 'updated')
-    prepareOnce(
-      store,
-      'UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ? AND current',
-    ).run(entry.key, document.registry, document.sha256)
+  const before = outcome === 'updated' ? supersede(store, entry.key, document) : null
   const inserted = insertDocument(store, entry.key, importRunId, packed)
+  if (inserted !== undefined)
+    recordChange(store, importRunId, {
+      trialKey: entry.key,
+      registry: document.registry,
+      before,
+      after: inserted,
+      isAddition: outcome === 'added',
+    })
   for (const read of packed.readings) {
     const isNew = inserted !== undefined && read.document.id === document.id
     if (isNew) insertWarnings(store, inserted, read)
@@ -103,6 +110,14 @@ export function writeDocument(
   }
   return entry
 }
+
+/** Has the text of the registry that told the trial tell it no longer. Its number; null where there is none. */
+const supersede = (store: WritableStore, trialKey: number, { registry, sha256 }: RegistryDocument): number | null =>
+  prepareOnce<[number, string, string], { sequence: number }>(
+    store,
+    `UPDATE registry_documents SET current = 0 WHERE trialKey = ? AND registry = ? AND sha256 <> ? AND current
+     RETURNING sequence`,
+  ).get(trialKey, registry, sha256)?.sequence ?? null
 
 /** The document's number; undefined where it is stored already, and is read again. */
 function insertDocument(
@@ -160,7 +175,7 @@ function selectTexts(store: WritableStore, trialId: string, registry: string): S
 }
 
 /** What the present parser said of a stored text. */
-function writeReading(store: WritableStore, read: ReadDocument): void {
+export function writeReading(store: WritableStore, read: ReadDocument): void {
   const { document } = read
   const row = prepareOnce<[number, string | null, string], { sequence: number }>(
     store,

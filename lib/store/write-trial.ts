@@ -1,11 +1,11 @@
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { FilterEntry } from './filter-pages.ts'
 import { filterValuesOf } from './filter-values.ts'
-import { packIndex, writeIndex } from './index-trial.ts'
+import { packIndex, removeFromIndex, writeIndex } from './index-trial.ts'
 import { toSqlite } from './insert-rows.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
-import { phaseOrder, statusOrder, trialToRow } from './trial-to-row.ts'
+import { phaseOrder, statusOrder, trialToRow, untoldRow } from './trial-to-row.ts'
 
 /** A trial to write; `targets` are what its filter goes by. */
 export type ComposedTrial = {
@@ -40,6 +40,12 @@ export function writeTrial(store: WritableStore, { row, entry, index }: PackedTr
   const key = upsertTrial(store, row)
   writeIndex(store, key, index, isNew)
   return { key, ...entry }
+}
+
+/** Writes that nothing tells a trial any more, which is in no index then; what its filters go by is to be taken away. */
+export function writeUntold(store: WritableStore, key: number, trialId: string, rowsVersion: number): void {
+  upsertTrial(store, untoldRow(trialId, rowsVersion))
+  removeFromIndex(store, key)
 }
 
 function upsertTrial(store: WritableStore, row: PackedTrial['row']): number {

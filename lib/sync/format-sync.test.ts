@@ -7,6 +7,7 @@ const reportWith = (parts: Partial<SyncReport>): SyncReport => ({
   documents: [],
   unlisted: 0,
   totals: { added: 1, updated: 2, unchanged: 3, refused: 0 },
+  importRunId: 1,
   vanished: [],
   missing: 0,
   stopped: null,

@@ -1,0 +1,79 @@
+/**
+ * A change of what a registry tells of a trial; `before` and `after` are numbers of documents. All changes of the two are
+ * in order, from the first one on.
+ */
+export type ChainChange = {
+  importRunId: number
+  isRollBack: boolean
+  before: number | null
+  after: number | null
+}
+
+/** The texts that lead to one: each came when the one before it told the trial. None for null. */
+function lineageOf(changes: readonly ChainChange[], sequence: number | null): ChainChange[] {
+  const lineage: ChainChange[] = []
+  for (let at = sequence; at !== null; ) {
+    const came = changes.find(({ after, isRollBack }) => after === at && !isRollBack)
+    if (!came) break
+    lineage.unshift(came)
+    at = came.before
+  }
+  return lineage
+}
+
+const nowTelling = (changes: readonly ChainChange[]): number | null => changes.at(-1)?.after ?? null
+
+/**
+ * The texts that roll-backs took back and no later one brought again, each with the newest roll-back that did. A text
+ * that another one took the place of is not among them, unless that one's place was taken back beyond it.
+ */
+export function findTakenBack(changes: readonly ChainChange[]): Map<number, number> {
+  const takenBack = new Map<number, number>()
+  const lineage = (sequence: number | null) => lineageOf(changes, sequence).map(({ after }) => after)
+  for (const { isRollBack, importRunId, before, after } of changes) {
+    if (!isRollBack) continue
+    const [left, stays] = [lineage(before), lineage(after)]
+    for (const sequence of left)
+      if (sequence !== null && !stays.includes(sequence)) takenBack.set(sequence, importRunId)
+    for (const sequence of stays) if (sequence !== null) takenBack.delete(sequence)
+  }
+  return takenBack
+}
+
+/** `to`: the document that is to tell the trial, null for none. `later` are changes on top that are given up. */
+export type WayBack = { to: number | null; later: ChainChange[] }
+
+/**
+ * What a registry is to tell of a trial where a run is rolled back; undefined where the run has no part in what it tells
+ * now. With `later` changes on top of the run's, `to` gives them up as well; what stays of the run's own where they are
+ * kept is `keeping`.
+ */
+export function findWayBack(
+  changes: readonly ChainChange[],
+  run: number,
+): (WayBack & { keeping: number | null }) | undefined {
+  const own = changes.findIndex(({ importRunId }) => importRunId === run)
+  if (own < 0) return undefined
+  const stack = changes[own]?.isRollBack ? pileUpon(changes, own) : lineageOf(changes, nowTelling(changes))
+  const first = stack.findIndex(({ importRunId }) => importRunId === run)
+  if (first < 0) return undefined
+  const last = stack.findLastIndex(({ importRunId }) => importRunId !== run)
+  return {
+    to: stack[first]?.before ?? null,
+    later: stack.slice(first).filter(({ importRunId }) => importRunId !== run),
+    keeping: last < first ? (stack[first]?.before ?? null) : (stack[last]?.after ?? null),
+  }
+}
+
+/** The changes from one on, without those that were taken back since. */
+function pileUpon(changes: readonly ChainChange[], from: number): ChainChange[] {
+  const base = changes[from]?.before ?? null
+  const pile: ChainChange[] = []
+  for (const change of changes.slice(from)) {
+    const at = change.isRollBack ? pile.findLastIndex(({ after }) => after === change.after) : -1
+    if (change.isRollBack && pile.length > 0 && at >= 0) pile.length = at + 1
+    else if (change.isRollBack && pile.length > 0 && change.after === base) pile.length = 0
+    else if (pile.length > 0 || change === changes[from]) pile.push(change)
+  }
+  return pile
+}
