@@ -28,6 +28,7 @@ export async function receiveForm(request: Request, fileOf: (number: number) => 
   const form = openForm(request)
   const received: ReceivedForm = { fields: new Map(), files: [] }
   const written: Promise<UploadedFile | undefined>[] = []
+  const streams: BusboyFileStream[] = []
   const reading = new Promise<void>((_, reject) => {
     form.on('field', (name, value, _cutName, isCut) => {
       if (isCut) reject(new UploadRefused(413, `The form’s field ${cleanName(name)} is too long.`))
@@ -38,6 +39,7 @@ export async function receiveForm(request: Request, fileOf: (number: number) => 
       const writing = writeFile(stream, { name: shown, file: fileOf(written.length) })
       writing.catch(reject)
       written.push(writing)
+      streams.push(stream)
     })
     const tooMany = () => reject(refuseCount())
     form.on('filesLimit', tooMany).on('fieldsLimit', tooMany).on('partsLimit', tooMany)
@@ -51,6 +53,8 @@ export async function receiveForm(request: Request, fileOf: (number: number) => 
   } catch (error) {
     body.destroy()
     form.destroy()
+    // The reader of forms leaves them open.
+    for (const stream of streams) stream.destroy()
     await Promise.allSettled(written)
     throw error instanceof UploadRefused ? error : refuseBroken(error)
   }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { deskFile } from './desk-file.ts'
+import { JobFailed } from './job-failed.ts'
 import { openDesk } from './open-desk.ts'
 
 /** A file of an upload: the name that it came with, to be shown, and where it lies. */
@@ -19,9 +20,14 @@ export const uploadFolder = (preparedId: string): string => path.join(folderOfAl
 const LIST = 'files.json'
 const List = z.array(z.object({ name: z.string(), file: z.string() }))
 
-/** The files of a prepared import, in the order offered. */
+/**
+ * The files of a prepared import, in the order offered.
+ *
+ * @throws {JobFailed} where they are gone
+ */
 export const listUploadedFiles = (preparedId: string): UploadedFile[] => {
   const folder = uploadFolder(preparedId)
+  if (!fs.existsSync(folder)) throw new JobFailed('The files of this import are kept no longer. Offer them again.')
   const list = List.parse(JSON.parse(fs.readFileSync(path.join(folder, LIST), 'utf8')))
   return list.map(({ name, file }) => ({ name, file: path.join(folder, file) }))
 }

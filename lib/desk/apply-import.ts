@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os'
+import type { ImportedDocument } from '@/lib/import/import-report.ts'
+import { importTexts, type OfferedText } from '@/lib/import/import-texts.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import type { DeskJob } from './desk-job.ts'
+import { getPreparedImport } from './find-prepared.ts'
+import { findStale } from './find-stale.ts'
+import { JobFailed } from './job-failed.ts'
+import type { JobProgress } from './job-progress.ts'
+import { openDesk } from './open-desk.ts'
+import { stateOfStore } from './prepare-import.ts'
+import type { PreparedImport } from './prepared-import.ts'
+import { readPreparedText } from './prepared-text.ts'
+import { setPreparedState } from './set-prepared-state.ts'
+
+/** What applying a prepared import came to; `stale` where nothing was applied, because of a trial that is not as it was. */
+export type Applied = { ended: 'applied' | 'stopped'; message: string | null } | { ended: 'stale'; trialId: string }
+
+/** More texts than these are read by several threads. */
+const ALONE = 2000
+
+/**
+ * Imports the chosen texts of a prepared import, provided that the trials that they tell are still as they were when it
+ * was prepared. Begun again after the process was killed, it goes on with its run and comes to the same end.
+ *
+ * @throws {StoreUnavailable} where the registry cannot be opened
+ */
+export async function applyImport({ preparedId, queuedBy }: DeskJob, progress: JobProgress): Promise<Applied> {
+  const view = preparedId === null ? undefined : getPreparedImport(preparedId)
+  if (!view) throw new JobFailed('The prepared import is not there any more.')
+  const { prepared } = view
+  const stale = prepared.storeState === (await stateOfStore()) ? undefined : findStale(prepared.id)
+  if (stale !== undefined) return { ended: 'stale', trialId: stale }
+  setPreparedState(prepared.id, 'applying', { message: null })
+  return await importChosen(prepared, queuedBy, countChosen(prepared.id), progress)
+}
+
+async function importChosen(
+  { id, kind, origin }: PreparedImport,
+  startedBy: string,
+  total: number,
+  progress: JobProgress,
+): Promise<Applied> {
+  const stop = new AbortController()
+  const offered: number[] = []
+  let became: Became[] = []
+  let done = 0
+  let isFull = false
+  const report = await importTexts(offerChosen(id, offered), {
+    dryRun: false,
+    threads: total > ALONE ? availableParallelism() : 0,
+    signal: stop.signal,
+    run: { kind: kind === 'reparse' ? 'reparse' : 'import', startedBy, origin, preparedId: id },
+    onDocument: document => {
+      became.push({ position: offered[done++] ?? -1, document })
+      isFull ||= document.reason === NO_ROOM
+    },
+    onProgress: totals => {
+      writeBecame(id, became)
+      became = []
+      progress.report({ done, total, totals: { ...totals } })
+      if (isFull || progress.isStopAsked()) stop.abort()
+    },
+  })
+  progress.report({ done, total, totals: report.totals, importRunId: report.importRunId ?? undefined })
+  progress.flush()
+  setPreparedState(id, 'applying', { importRunId: report.importRunId })
+  if (isFull) return { ended: 'stopped', message: NO_ROOM }
+  return { ended: done < total ? 'stopped' : 'applied', message: null }
+}
+
+/** More will not fit either, and trying each text takes long. */
+const NO_ROOM = new StoreUnavailable('databaseFull', '').sentence
+
+type ChosenRow = { position: number; name: string; seen: string | null }
+
+/** The chosen texts in the order offered; their positions go into `offered` as they are taken. */
+function* offerChosen(preparedId: string, offered: number[]): Generator<OfferedText> {
+  const select = openDesk().prepare<[string, number], ChosenRow>(
+    `SELECT position, name, seen FROM prepared_documents
+     WHERE preparedId = ? AND chosen AND position > ? ORDER BY position LIMIT 100`,
+  )
+  for (
+    let some = select.all(preparedId, -1);
+    some.length > 0;
+    some = select.all(preparedId, some.at(-1)?.position ?? 0)
+  )
+    for (const { position, name, seen } of some) {
+      const text = readPreparedText(preparedId, position)
+      if (text === undefined) throw new JobFailed('A text of this import is kept no longer. Offer the texts again.')
+      offered.push(position)
+      yield { name, text, ...(seen !== null && { seen }) }
+    }
+}
+
+const countChosen = (preparedId: string): number =>
+  Number(
+    openDesk()
+      .prepare('SELECT count(*) FROM prepared_documents WHERE preparedId = ? AND chosen')
+      .pluck()
+      .get(preparedId),
+  )
+
+type Became = { position: number; document: ImportedDocument }
+
+function writeBecame(preparedId: string, became: readonly Became[]): void {
+  const desk = openDesk()
+  const update = desk.prepare(
+    'UPDATE prepared_documents SET became = ?, becameReason = ? WHERE preparedId = ? AND position = ?',
+  )
+  const write = desk.transaction(() => {
+    for (const { position, document } of became)
+      update.run(document.outcome, document.reason ?? document.note ?? null, preparedId, position)
+  })
+  write.immediate()
+}
