@@ -1,4 +1,4 @@
-import { forbiddenUrl, signInUrl } from '@/lib/urls.ts'
+import { forbiddenUrl, missingUrl, signInUrl } from '@/lib/urls.ts'
 import { mayAct } from './account.ts'
 import { refuseStranger } from './authorize-action.ts'
 import { deskAccess } from './desk-access.ts'
@@ -20,6 +20,8 @@ export type Guarded = { instead: { url: string; status: number } } | { answer: R
  */
 export async function guardDesk(request: Request): Promise<Guarded> {
   const { pathname, search } = new URL(request.url)
+  // It only ever stands in for another.
+  if (pathname === forbiddenUrl()) return { instead: { url: missingUrl(), status: 404 } }
   const access = deskAccess(pathname)
   if (access === 'anybody') return { cookies: [] }
   const { account, cookies } = await renewSession(request.headers)

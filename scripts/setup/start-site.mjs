@@ -2,6 +2,7 @@ import { buildSite } from './build-site.mjs'
 import { checkPort, readPort } from './check-port.mjs'
 import { databaseFile } from './database-file.mjs'
 import { importSeeds } from './import-seeds.mjs'
+import { makeFirstAccount } from './make-first-account.mjs'
 import { migrateDatabase } from './migrate-database.mjs'
 import { prepareTools } from './prepare-tools.mjs'
 import { runJob } from './run-job.mjs'
@@ -27,5 +28,6 @@ async function start(job, command) {
   await migrateDatabase(job, database)
   await importSeeds(job, database)
   if (command === 'start') await buildSite(job)
+  await makeFirstAccount(job, database, port)
   await serveSite(job, command, port)
 }
