@@ -46,7 +46,9 @@ function answerWith(page: Exclude<Page, { held: NextResponse }>, request: NextRe
 }
 
 async function lookUp(request: NextRequest): Promise<Page> {
-  const { pathname } = request.nextUrl
+  const { pathname, search } = request.nextUrl
+  if (pathname.length > 1 && pathname.endsWith('/'))
+    return { answer: redirectTo(`${pathname.replace(/\/+$/, '') || '/'}${search}`) }
   try {
     if (isOfDesk(pathname)) return await lookUpDesk(request)
     return isPage(pathname) ? await lookUpPage(request) : {}
@@ -56,6 +58,10 @@ async function lookUp(request: NextRequest): Promise<Page> {
     return { instead: { url: unavailableUrl(), status: error.status } }
   }
 }
+
+/** Next would answer by itself, and without a header of ours. Not to `//elsewhere`, which is another site. */
+const redirectTo = (address: string): Response =>
+  new Response(null, { status: 308, headers: { Location: address.replace(/^\/+/, '/') } })
 
 async function lookUpPage(request: NextRequest): Promise<Page> {
   const tag = tagHeaders(request, await storeState())
@@ -75,12 +81,15 @@ async function lookUpPage(request: NextRequest): Promise<Page> {
 
 /** Nothing of the desk is kept by anybody. Its code is loaded when it is first asked for: readers need none of it. */
 async function lookUpDesk(request: NextRequest): Promise<Page> {
-  const headers: [string, string][] = [['Cache-Control', 'no-store']]
   const { guardDesk } = await import('@/lib/auth/guard-desk.ts')
+  const { deskPageExists } = await import('@/lib/desk-page-exists.ts')
+  const headers: [string, string][] = [['Cache-Control', 'no-store']]
   const guarded = await guardDesk(request)
   if ('answer' in guarded) return guarded
   if ('instead' in guarded) return { ...guarded, headers }
-  return { headers: [...headers, ...guarded.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])] }
+  for (const cookie of guarded.cookies) headers.push(['Set-Cookie', cookie])
+  const isThere = request.method !== 'GET' || (await deskPageExists(request.nextUrl.pathname))
+  return isThere ? { headers } : { headers, instead: { url: missingUrl(), status: 404 } }
 }
 
 /** Always to be asked for again, since any import may change it. Parts of a page for Next's own client have no tag. */

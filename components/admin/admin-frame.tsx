@@ -33,7 +33,9 @@ function AdminNav({ account, current }: AdminNavProps) {
   return (
     <div className="border-line border-b bg-sunken print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 sm:px-6">
-        <span className="py-1.5 font-semibold text-muted text-xs">Import desk</span>
+        <span className={`py-1.5 font-semibold text-muted text-xs ${account ? 'max-sm:sr-only' : ''}`}>
+          Import desk
+        </span>
         {account && (
           <nav aria-label="Import desk" className="-ml-2 flex flex-wrap text-sm">
             <DeskLink href={deskUrl()} isCurrent={current === 'imports'}>

@@ -32,7 +32,9 @@ export function ChooseForm(props: PreparedPageProps) {
           <span data-chosen-count="">{totals.chosen.toLocaleString('en')}</span> of{' '}
           {countWords(applicable(totals), 'document')} chosen
         </p>
-        {isAdmin ? (
+        {shown.staleTrial ? (
+          <p className="text-muted">To be prepared again before it is applied.</p>
+        ) : isAdmin ? (
           <Button type="submit" look="primary" formAction={preparedActionPath(prepared.id, 'apply')}>
             Apply the chosen documents
           </Button>

@@ -20,7 +20,7 @@ test.each([
   ['1,200 of 5,000 documents', job({ attempts: 2 }), 500],
   ['0 of 1 document', job({ done: 0, total: 1 }), 5],
   ['1,200 trials · 600 a second', job({ kind: 'rollBack', total: null }), 2],
-  ['3 of 9 trials · 0.1 a second · about 1 minute left', job({ kind: 'rollBack', done: 3, total: 9 }), 45],
+  ['3 of 9 trials · 0.1 a second · about 2 minutes left', job({ kind: 'rollBack', done: 3, total: 9 }), 45],
   ['1,200 of 5,000 documents · stopping after this batch', job({ stopAsked: true }), 0],
   ['5,000 of 5,000 documents', job({ state: 'done', done: 5000 }), 60],
   ['Waiting for its turn.', job({ state: 'waiting', startedAt: null }), 60],

@@ -10,6 +10,8 @@ export type ShownImport = {
   job: DeskJob | undefined
   /** What has its turn while that one waits. */
   waitsFor: DeskJob | undefined
+  /** A trial that is no longer as it was compared with, of an import that waits to be applied. */
+  staleTrial?: string | undefined
 }
 
 /** Whether something is still being done for it, or waits to be. */
@@ -19,9 +21,24 @@ export const isUnderWay = ({ job }: Pick<ShownImport, 'job'>): boolean =>
 /** Texts of which something would become. */
 export const applicable = ({ added, updated }: PreparedTotals): number => added + updated
 
-/** What an import is called on a page: by where its texts came from. */
-export const titleOfImport = ({ kind, origin }: Pick<PreparedImport, 'kind' | 'origin'>): string =>
-  kind === 'reparse' ? 'Reading again with today’s parsers' : origin
+/** Longer names are cut; nothing of them is lost, since the whole stands elsewhere on the page. */
+const LONGEST_NAME = 90
+
+export const shortName = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+
+/** What an import is called: by where its texts came from, and of many files how many they are. */
+export function titleOfImport({ kind, origin }: Pick<PreparedImport, 'kind' | 'origin'>): string {
+  if (kind === 'reparse') return 'Reading again with today’s parsers'
+  return /^\d+ files(?=: )/.exec(origin)?.[0] ?? shortName(origin)
+}
+
+/** What the title leaves out of where the texts came from. */
+export function restOfOrigin(prepared: Pick<PreparedImport, 'kind' | 'origin'>): string | undefined {
+  const { kind, origin } = prepared
+  if (kind === 'reparse' || titleOfImport(prepared) === origin) return undefined
+  return origin.replace(/^\d+ files: /, '')
+}
 
 /** Where an import stands, in a few words. */
 export function describeState(shown: ShownImport): string {

@@ -14,7 +14,8 @@ export const nameOfRun = ({ kind, rolledBackRunId }: Pick<ImportRun, 'kind' | 'r
   kind === 'rollBack' && rolledBackRunId !== null ? `Roll-back of run no. ${rolledBackRunId}` : RUN_KIND_LABELS[kind]
 
 /** Who began it. */
-export const starterOfRun = ({ startedBy }: Pick<ImportRun, 'startedBy'>): string => startedBy ?? 'command line'
+export const starterOfRun = ({ startedBy }: Pick<ImportRun, 'startedBy'>, commandLine = 'the command line'): string =>
+  startedBy ?? commandLine
 
 /** "less than a second", "12 seconds"; undefined while it goes on, or where it was broken off. */
 export function durationOfRun({

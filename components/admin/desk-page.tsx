@@ -5,7 +5,14 @@ import type { DeskJob } from '@/lib/desk/desk-job.ts'
 import type { ImportRun } from '@/lib/trial/import-run.ts'
 import { preparedUrl, runsUrl } from '@/lib/urls.ts'
 import { describeProgress, titleOfJob } from './describe-job.ts'
-import { describeConflicts, describeState, isUnderWay, type ShownImport, titleOfImport } from './describe-prepared.ts'
+import {
+  describeConflicts,
+  describeState,
+  isUnderWay,
+  restOfOrigin,
+  type ShownImport,
+  titleOfImport,
+} from './describe-prepared.ts'
 import { describeTotals } from './describe-run.ts'
 import { pageOfJob } from './job-panel.tsx'
 import { type OfferLimits, OfferPanel } from './offer-panel.tsx'
@@ -22,14 +29,13 @@ type DeskPageProps = {
   /** The last ones, newest first. */
   runs: readonly ImportRun[]
   limits: OfferLimits
-  seeds: number
-  outdated: number
+  hasSeeds: boolean
   /** Milliseconds. */
   now: number
 }
 
 /** The first page of the desk: what is on it, the way to offer more, and what went in last. */
-export function DeskPage({ problem, imports, jobs, runs, limits, seeds, outdated, now }: DeskPageProps) {
+export function DeskPage({ problem, imports, jobs, runs, limits, hasSeeds, now }: DeskPageProps) {
   const rollBacks = jobs.filter(({ kind }) => kind === 'rollBack')
   return (
     <>
@@ -50,7 +56,7 @@ export function DeskPage({ problem, imports, jobs, runs, limits, seeds, outdated
             {imports.length > 0 && <ImportsTable imports={imports} now={now} />}
           </Panel>
         )}
-        <OfferPanel limits={limits} seeds={seeds} outdated={outdated} />
+        <OfferPanel limits={limits} hasSeeds={hasSeeds} />
         <Panel
           id="runs"
           title="Last runs"
@@ -93,9 +99,14 @@ function ImportsTable({ imports, now }: { imports: readonly ShownImport[]; now: 
           {
             label: 'Import',
             cell: place => (
-              <a href={preparedUrl(at(place).prepared.id)} className="link line-clamp-2 [overflow-wrap:anywhere]">
-                {titleOfImport(at(place).prepared)}
-              </a>
+              <>
+                <a href={preparedUrl(at(place).prepared.id)} className="link [overflow-wrap:anywhere]">
+                  {titleOfImport(at(place).prepared)}
+                </a>
+                <span className="line-clamp-2 font-normal text-muted text-xs [overflow-wrap:anywhere]">
+                  {restOfOrigin(at(place).prepared)}
+                </span>
+              </>
             ),
           },
           {

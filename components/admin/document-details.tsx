@@ -1,7 +1,7 @@
 import { Panel } from '@/components/ui/panel.tsx'
 import { preparedDocumentUrl } from '@/lib/urls.ts'
+import { shortName } from './describe-prepared.ts'
 import { DocumentChanges } from './document-changes.tsx'
-import { shortName } from './documents-table.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import type { ShownPreview } from './shown-preview.ts'
 

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { RecordTable } from '@/components/trial/record-table.tsx'
 import type { PreparedDocument, PreparedImport } from '@/lib/desk/prepared-import.ts'
 import { historyUrl, preparedDocumentUrl, trialUrl } from '@/lib/urls.ts'
 import { countWords } from './count-words.ts'
-import { describeConflicts } from './describe-prepared.ts'
+import { describeConflicts, shortName } from './describe-prepared.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
 
 type DocumentsTableProps = {
@@ -27,7 +28,7 @@ export function DocumentsTable({ prepared, documents, choosing }: DocumentsTable
             cell: place => <NameCell document={at(place)} choosing={choosing} />,
             className: 'sm:min-w-56',
           },
-          { label: 'Trial', cell: place => <TrialCell document={at(place)} /> },
+          { label: 'Trial', cell: place => trialCell(at(place)) },
           { label: 'Registry', cell: place => at(place).registry ?? '' },
           {
             label: became ? 'Was to be' : 'Would be',
@@ -36,7 +37,7 @@ export function DocumentsTable({ prepared, documents, choosing }: DocumentsTable
           },
           {
             label: 'Became',
-            cell: place => <BecameCell document={at(place)} runId={prepared.importRunId} />,
+            cell: place => becameCell(at(place), prepared.importRunId),
             isUsed: became,
             className: 'sm:max-w-md',
           },
@@ -47,7 +48,7 @@ export function DocumentsTable({ prepared, documents, choosing }: DocumentsTable
           },
           {
             label: 'Conflicts',
-            cell: place => <ConflictsCell document={at(place)} />,
+            cell: place => conflictsCell(at(place)),
             isUsed: documents.some(({ newConflicts, settledConflicts }) => newConflicts + settledConflicts > 0),
           },
           {
@@ -63,12 +64,6 @@ export function DocumentsTable({ prepared, documents, choosing }: DocumentsTable
 
 export const isApplicable = ({ outcome }: Pick<PreparedDocument, 'outcome'>): boolean =>
   outcome === 'added' || outcome === 'updated'
-
-/** Names of files can be as long as somebody likes. */
-const LONGEST_NAME = 160
-
-export const shortName = (name: string): string =>
-  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
 
 function NameCell({ document, choosing }: { document: PreparedDocument; choosing: boolean }) {
   const { preparedId, position, name, chosen } = document
@@ -100,7 +95,7 @@ function NameCell({ document, choosing }: { document: PreparedDocument; choosing
   )
 }
 
-function TrialCell({ document: { trialId, outcome } }: { document: PreparedDocument }) {
+function trialCell({ trialId, outcome }: PreparedDocument): ReactNode {
   if (!trialId) return null
   // A trial that is to be added has no page yet.
   return outcome === 'updated' || outcome === 'unchanged' ? <a href={trialUrl(trialId)}>{trialId}</a> : trialId
@@ -122,7 +117,7 @@ function OutcomeCell({ document: { outcome, reason, note } }: { document: Prepar
   )
 }
 
-function BecameCell({ document, runId }: { document: PreparedDocument; runId: number | null }) {
+function becameCell(document: PreparedDocument, runId: number | null): ReactNode {
   const { trialId, became, becameReason } = document
   if (became === null)
     return isApplicable(document) ? (
@@ -144,7 +139,7 @@ function BecameCell({ document, runId }: { document: PreparedDocument; runId: nu
   )
 }
 
-function ConflictsCell({ document }: { document: PreparedDocument }) {
+function conflictsCell(document: PreparedDocument): ReactNode {
   const words = describeConflicts(document)
   return words ? <span className="text-warn">{words}</span> : null
 }

@@ -37,12 +37,14 @@ export function DropFiles({ formId }: { formId: string }) {
   return null
 }
 
+const MEGABYTE = 1024 ** 2
+
 /** False where the desk would not take them: it need not be sent to be told so. */
 function sayChosen(form: HTMLFormElement, input: HTMLInputElement): boolean {
   const files = [...(input.files ?? [])]
   const bytes = files.reduce((sum, { size }) => sum + size, 0)
   const [mostBytes, mostFiles] = [Number(form.dataset.mostBytes), Number(form.dataset.mostFiles)]
-  const size = `${bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`}`
+  const size = `${bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} kB` : `${(bytes / MEGABYTE).toFixed(1)} MB`}`
   if (files.length > mostFiles) {
     sayStatus(form, `${files.length} files are more than the desk takes at once: put them into a zip.`)
     return false

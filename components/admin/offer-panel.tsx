@@ -1,7 +1,6 @@
 import { Button } from '@/components/ui/button.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import { offerTextsPath, prepareReparsePath } from '@/lib/urls.ts'
-import { countWords } from './count-words.ts'
 
 /** Where a script finds the place to drop files. */
 export const DROP_ZONE_ID = 'drop-files'
@@ -10,14 +9,12 @@ export type OfferLimits = { bytes: number; files: number; texts: number }
 
 type OfferPanelProps = {
   limits: OfferLimits
-  /** How many seed files the server has. */
-  seeds: number
-  /** How many stored texts an older parser read. */
-  outdated: number
+  /** Whether the server has its folder of seed files. */
+  hasSeeds: boolean
 }
 
 /** The ways to bring texts to the desk. Each is a form of its own, so that pasted text does not travel with files. */
-export function OfferPanel({ limits, seeds, outdated }: OfferPanelProps) {
+export function OfferPanel({ limits, hasSeeds }: OfferPanelProps) {
   return (
     <Panel id="offer" title="Prepare an import">
       <p className="mb-3 max-w-[75ch] text-muted">
@@ -27,7 +24,7 @@ export function OfferPanel({ limits, seeds, outdated }: OfferPanelProps) {
       <div className="space-y-5">
         <FilesForm limits={limits} />
         <TextForm />
-        <ServerForms seeds={seeds} outdated={outdated} />
+        <ServerForms hasSeeds={hasSeeds} />
       </div>
     </Panel>
   )
@@ -58,7 +55,7 @@ function FilesForm({ limits }: { limits: OfferLimits }) {
           name="files"
           multiple
           required
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 basis-60"
           aria-describedby="files-limits"
         />
         <Button type="submit" name="from" value="files" look="primary">
@@ -70,7 +67,7 @@ function FilesForm({ limits }: { limits: OfferLimits }) {
         <span data-drop-hint="" hidden>
           Or drop them here.{' '}
         </span>
-        Up to {limits.files.toLocaleString('en')} files and {Math.round(limits.bytes / 1e6)} MB at once,{' '}
+        Up to {limits.files.toLocaleString('en')} files and {Math.floor(limits.bytes / 1024 ** 2)} MB at once,{' '}
         {limits.texts.toLocaleString('en')} texts in them; more by “npm run import” on the server.
       </p>
     </form>
@@ -99,32 +96,26 @@ function TextForm() {
   )
 }
 
-function ServerForms({ seeds, outdated }: Pick<OfferPanelProps, 'seeds' | 'outdated'>) {
+function ServerForms({ hasSeeds }: Pick<OfferPanelProps, 'hasSeeds'>) {
   return (
     <div>
       <h3 className="mb-1.5 font-semibold">On the server</h3>
-      <ul className="space-y-3">
+      <ul className="space-y-2.5">
         <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
           <form action={offerTextsPath()} method="post" encType="multipart/form-data">
-            <Button type="submit" name="from" value="seeds" disabled={seeds === 0}>
+            <Button type="submit" name="from" value="seeds" disabled={!hasSeeds}>
               Re-import seed files
             </Button>
           </form>
           <span className="min-w-0 flex-1 basis-60 text-muted">
-            {seeds > 0 ? `${countWords(seeds, 'file')} in the folder seeds/` : 'The folder seeds/ has no files'}
+            {hasSeeds ? 'the folder seeds/ that comes with the program' : 'the program’s folder seeds/ is not there'}
           </span>
         </li>
         <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
           <form action={prepareReparsePath()} method="post">
-            <Button type="submit" disabled={outdated === 0}>
-              Read again with today’s parsers
-            </Button>
+            <Button type="submit">Read again with today’s parsers</Button>
           </form>
-          <span className="min-w-0 flex-1 basis-60 text-muted">
-            {outdated > 0
-              ? `${countWords(outdated, 'stored text')} read by an older version`
-              : 'Every stored text was read by today’s version'}
-          </span>
+          <span className="min-w-0 flex-1 basis-60 text-muted">stored texts that an older parser version read</span>
         </li>
       </ul>
     </div>

@@ -5,11 +5,11 @@ import type { PreparedDocument, PreparedImport } from '@/lib/desk/prepared-impor
 import type { Span } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
 import { historyUrl, preparedDocumentUrl, preparedPartUrl, preparedUrl, trialUrl } from '@/lib/urls.ts'
-import { describeConflicts, titleOfImport } from './describe-prepared.ts'
+import { describeConflicts, shortName, titleOfImport } from './describe-prepared.ts'
 import { DocumentChanges } from './document-changes.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import { DocumentWarnings } from './document-warnings.tsx'
-import { isApplicable, shortName } from './documents-table.tsx'
+import { isApplicable } from './documents-table.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { PageHead } from './page-head.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -38,7 +38,7 @@ export function PreparedDocumentPage({ problem, prepared, shown, count, marks, f
     <>
       <PageHead
         title={shortName(document.name)}
-        above={[{ href: preparedUrl(prepared.id), label: shortName(titleOfImport(prepared)) }]}
+        above={[{ href: preparedUrl(prepared.id), label: titleOfImport(prepared) }]}
       >
         <OutcomeMark outcome={outcome} />
         {trialId && (

@@ -6,7 +6,7 @@ import type { PreparedDocument } from '@/lib/desk/prepared-import.ts'
 import { preparedUrl } from '@/lib/urls.ts'
 import { ChooseForm } from './choose-form.tsx'
 import { countWords } from './count-words.ts'
-import { applicable, isUnderWay, type ShownImport, titleOfImport } from './describe-prepared.ts'
+import { applicable, isUnderWay, restOfOrigin, type ShownImport, titleOfImport } from './describe-prepared.ts'
 import { DocumentDetails } from './document-details.tsx'
 import { JobPanel } from './job-panel.tsx'
 import { PageHead } from './page-head.tsx'
@@ -47,6 +47,7 @@ export function PreparedPage(props: PreparedPageProps) {
         Offered by {prepared.preparedBy},{' '}
         <time dateTime={prepared.preparedAt}>{describeTime(prepared.preparedAt)}</time>
         {count > 0 && <> · {countWords(count, 'document')}</>}
+        {restOfOrigin(prepared) && <span className="block [overflow-wrap:anywhere]">{restOfOrigin(prepared)}</span>}
       </PageHead>
       <ProblemNote problem={problem} />
       <div className="space-y-4">

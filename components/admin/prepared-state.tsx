@@ -28,6 +28,12 @@ function Sentences({ shown }: { shown: ShownImport }) {
       return (
         <>
           {message && <Note>{message}</Note>}
+          {shown.staleTrial && (
+            <Note title="The registry changed since this was prepared.">
+              {shown.staleTrial} is no longer as it was compared with, and perhaps not it alone. Nothing is applied
+              unseen: prepare it again first.
+            </Note>
+          )}
           <Effect shown={shown} />
         </>
       )
@@ -116,7 +122,11 @@ function Actions({ account, shown }: PreparedStateProps) {
   const isOver = prepared.state === 'ready' && applicable(totals) === 0
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <ActionForm id={prepared.id} action="again" look={prepared.state === 'ready' ? 'plain' : 'primary'}>
+      <ActionForm
+        id={prepared.id}
+        action="again"
+        look={prepared.state === 'ready' && !shown.staleTrial ? 'plain' : 'primary'}
+      >
         Prepare again
       </ActionForm>
       {(isAdmin || prepared.preparedBy === account.name) && (

@@ -5,7 +5,7 @@ import { Note } from '@/components/ui/note.tsx'
 import { PageLinks } from '@/components/ui/page-links.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import type { DeskJob } from '@/lib/desk/desk-job.ts'
-import type { LaterChange, LaterChanges, RollBackCounts, RollBackPlan } from '@/lib/trial/import-run.ts'
+import type { ImportRun, LaterChange, LaterChanges, RollBackCounts, RollBackPlan } from '@/lib/trial/import-run.ts'
 import { historyUrl, rollBackActionPath, rollBackUrl, runsUrl, runUrl, trialUrl } from '@/lib/urls.ts'
 import { countWords } from './count-words.ts'
 import { isUnderWay } from './describe-prepared.ts'
@@ -16,7 +16,9 @@ import { ProblemNote } from './problem-note.tsx'
 
 type RollBackPageProps = {
   problem: string | undefined
-  plan: RollBackPlan
+  run: ImportRun
+  /** Null while it is being rolled back. */
+  plan: RollBackPlan | null
   /** The newest roll-back of the run, and what has its turn before it. */
   job: DeskJob | undefined
   waitsFor: DeskJob | undefined
@@ -26,9 +28,7 @@ type RollBackPageProps = {
 }
 
 /** What rolling a run back would do, later changes first, and the way to do it; then how far it is, and how it ended. */
-export function RollBackPage({ problem, plan, job, waitsFor, page, now }: RollBackPageProps) {
-  const { run } = plan
-  const goesOn = isUnderWay({ job })
+export function RollBackPage({ problem, run, plan, job, waitsFor, page, now }: RollBackPageProps) {
   return (
     <>
       <PageHead
@@ -43,12 +43,12 @@ export function RollBackPage({ problem, plan, job, waitsFor, page, now }: RollBa
       </PageHead>
       <ProblemNote problem={problem} />
       <div className="space-y-4">
-        {job && goesOn ? (
+        {job && isUnderWay({ job }) ? (
           <JobPanel job={job} waitsFor={waitsFor} here={rollBackUrl(run.id)} now={now} mayStop />
         ) : (
           <>
             {job && <HowItEnded job={job} />}
-            <Plan plan={plan} page={page} />
+            {plan && <Plan plan={plan} page={page} />}
           </>
         )}
       </div>

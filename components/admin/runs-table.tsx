@@ -26,7 +26,7 @@ export function RunsTable({ runs, short = false }: RunsTableProps) {
         columns={[
           { label: 'Run', cell: place => <RunName run={at(place)} /> },
           { label: 'From', cell: place => <Origin run={at(place)} />, isUsed: !short },
-          { label: 'By', cell: place => starterOfRun(at(place)) },
+          { label: 'By', cell: place => starterOfRun(at(place), 'command line') },
           {
             label: 'Begun',
             cell: place => <time dateTime={at(place).startedAt}>{describeTime(at(place).startedAt)}</time>,

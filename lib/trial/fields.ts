@@ -220,12 +220,15 @@ export const FIELD_PATTERNS = Object.keys(FIELD_LABELS) as FieldPattern[]
 /** "armGroups.2.label" is of the pattern "armGroups.*.label". */
 export const patternOf = (path: string): string => path.replace(/\.\d+(?=\.|$)/g, '.*')
 
+/** What a trial is known by is never missing in one of the ways that a document's fields can be. */
+const NUMBER_LABELS: Record<string, string> = { trialId: 'Registry number', nctId: 'NCT number' }
+
 /** What people call the field at this path. */
 export function fieldLabel(path: string): string {
   const pattern = patternOf(path)
   if (pattern in FIELD_LABELS) return FIELD_LABELS[pattern as FieldPattern]
-  const dosing = DOSING_LABELS[pattern]
-  if (dosing) return dosing
+  const other = DOSING_LABELS[pattern] ?? NUMBER_LABELS[pattern]
+  if (other) return other
   const parent = pattern.slice(0, Math.max(0, pattern.lastIndexOf('.')))
   return parent ? fieldLabel(parent) : path
 }
