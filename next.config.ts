@@ -22,6 +22,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `proxy.ts` tells a whole page from a part that Next's client asks for: otherwise both look the same to it.
   skipProxyUrlNormalize: true,
+  // `proxy.ts` does it, so that this answer has its headers too.
+  skipTrailingSlashRedirect: true,
   // Native code and WebAssembly: they are loaded from node_modules as they are, not bundled.
   serverExternalPackages: [
     'better-sqlite3',

@@ -88,9 +88,14 @@ async function lookUpDesk(request: NextRequest): Promise<Page> {
   if ('answer' in guarded) return guarded
   if ('instead' in guarded) return { ...guarded, headers }
   for (const cookie of guarded.cookies) headers.push(['Set-Cookie', cookie])
-  const isThere = request.method !== 'GET' || (await deskPageExists(request.nextUrl.pathname))
+  if (!/^(?:GET|HEAD)$/.test(request.method) || NEEDS_NO_STORE.test(request.nextUrl.pathname)) return { headers }
+  await storeState()
+  const isThere = await deskPageExists(request.nextUrl.pathname)
   return isThere ? { headers } : { headers, instead: { url: missingUrl(), status: 404 } }
 }
+
+/** Accounts and the audit can be seen to while the registry cannot be read. */
+const NEEDS_NO_STORE = /^\/admin\/(?:sign-in|accounts?|audit|jobs)(?:\/|$)/
 
 /** Always to be asked for again, since any import may change it. Parts of a page for Next's own client have no tag. */
 function tagHeaders(request: NextRequest, state: string): TagHeaders | undefined {
