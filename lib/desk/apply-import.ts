@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ImportedDocument } from '@/lib/import/import-report.ts'
 import { importTexts, type OfferedText } from '@/lib/import/import-texts.ts'
+import { storeFault } from '@/lib/store/store-fault.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import type { DeskJob } from './desk-job.ts'
 import { getPreparedImport } from './find-prepared.ts'
@@ -36,38 +37,49 @@ export async function applyImport({ preparedId, queuedBy }: DeskJob, progress: J
 }
 
 async function importChosen(
-  { id, kind, origin }: PreparedImport,
+  { id, kind, origin, importRunId }: PreparedImport,
   startedBy: string,
   total: number,
   progress: JobProgress,
 ): Promise<Applied> {
   const stop = new AbortController()
   const offered: number[] = []
+  const state = { done: 0, total, totals: NOTHING_DONE, importRunId: importRunId ?? undefined }
   let became: Became[] = []
-  let done = 0
   let isFull = false
-  const report = await importTexts(offerChosen(id, offered), {
+  const importing = importTexts(offerChosen(id, offered), {
     dryRun: false,
     threads: total > ALONE ? availableParallelism() : 0,
     signal: stop.signal,
     run: { kind: kind === 'reparse' ? 'reparse' : 'import', startedBy, origin, preparedId: id },
+    onRunStarted: started => {
+      state.importRunId = started
+    },
     onDocument: document => {
-      became.push({ position: offered[done++] ?? -1, document })
+      became.push({ position: offered[state.done++] ?? -1, document })
       isFull ||= document.reason === NO_ROOM
     },
     onProgress: totals => {
       writeBecame(id, became)
       became = []
-      progress.report({ done, total, totals: { ...totals } })
+      state.totals = { ...totals }
+      progress.report({ ...state })
       if (isFull || progress.isStopAsked()) stop.abort()
     },
   })
-  progress.report({ done, total, totals: report.totals, importRunId: report.importRunId ?? undefined })
+  const report = await importing.catch((error: unknown) => {
+    // Recording how it ended needs room too.
+    if (isFull && storeFault(error)) return undefined
+    throw error
+  })
+  progress.report({ ...state, ...(report && { importRunId: report.importRunId ?? undefined }) })
   progress.flush()
-  setPreparedState(id, 'applying', { importRunId: report.importRunId })
+  setPreparedState(id, 'applying', { importRunId: report ? report.importRunId : (state.importRunId ?? null) })
   if (isFull) return { ended: 'stopped', message: NO_ROOM }
-  return { ended: done < total ? 'stopped' : 'applied', message: null }
+  return { ended: state.done < total ? 'stopped' : 'applied', message: null }
 }
+
+const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, refused: 0 }
 
 /** More will not fit either, and trying each text takes long. */
 const NO_ROOM = new StoreUnavailable('databaseFull', '').sentence

@@ -1,4 +1,5 @@
 import { offerReading } from '@/lib/records/offer-reading.ts'
+import { previewRereading, type RereadingPreview } from '@/lib/records/preview-rereading.ts'
 import { previewTexts, type TextsPreview } from '@/lib/records/preview-texts.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
@@ -24,6 +25,8 @@ export type DocumentPreview = {
   warnings: Warning[]
   preview: TextsPreview | null
   refusal: string | null
+  /** Of stored texts that are read again: what that would change in what is stored of the trial; else null. */
+  rereading: RereadingPreview | null
   /** The other texts of the trial in this import. Those chosen that come before count as done in `preview.before`. */
   others: PreparedDocument[]
   /** The positions of its neighbours. */
@@ -43,7 +46,18 @@ export async function previewDocument(preparedId: string, position: number): Pro
   const text = readPreparedText(preparedId, position) ?? null
   const others = othersOf(document)
   const neighbours = neighboursOf(document)
-  const shown = { document, text, documentId: null, warnings: [], preview: null, refusal: null, others, ...neighbours }
+  const rereading = await rereadingOf(document)
+  const shown = {
+    document,
+    text,
+    documentId: null,
+    warnings: [],
+    preview: null,
+    refusal: null,
+    rereading,
+    others,
+    ...neighbours,
+  }
   if (text === null) return { ...shown, refusal: document.reason }
   try {
     const read = readText(text)
@@ -57,6 +71,12 @@ export async function previewDocument(preparedId: string, position: number): Pro
 }
 
 const readText = (text: string): ReadDocument => offerReading(text, readDocument(text))
+
+async function rereadingOf({ preparedId, trialId }: PreparedDocument): Promise<RereadingPreview | null> {
+  const kind = openDesk().prepare('SELECT kind FROM prepared_imports WHERE id = ?').pluck().get(preparedId)
+  if (kind !== 'reparse' || trialId === null) return null
+  return (await readDatabase(database => previewRereading(database, trialId))) ?? null
+}
 
 function plannedOf({ preparedId, position }: PreparedDocument): ReadDocument[] {
   const text = readPreparedText(preparedId, position)

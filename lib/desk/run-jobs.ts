@@ -1,4 +1,5 @@
 import { Refusal } from '@/lib/registries/refusal.ts'
+import { storeFault } from '@/lib/store/store-fault.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import type { DeskJob } from './desk-job.ts'
 import { hasUnfinishedJobs } from './ensure-runner.ts'
@@ -62,7 +63,8 @@ const GIVEN_UP = `${MAX_ATTEMPTS} processes began this and each ended before it 
 function sentenceOf({ id, kind }: DeskJob, error: unknown): string {
   if (error instanceof JobFailed || error instanceof Refusal) return error.message
   process.stderr.write(`Job no. ${id} (${kind}): ${error instanceof Error ? (error.stack ?? error) : error}\n`)
-  if (error instanceof StoreUnavailable) return error.sentence
+  const fault = error instanceof StoreUnavailable ? error : storeFault(error)
+  if (fault) return fault.sentence
   const said = error instanceof Error ? error.message : String(error)
   return `The program failed, which is a fault of the program and not of what was offered: ${said}.`
 }
