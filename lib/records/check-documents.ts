@@ -17,7 +17,14 @@ import { RegistryName } from '@/lib/trial/registry.ts'
 import { readStoredText } from './read-stored-text.ts'
 
 /** What a trial is to be composed of, and whether today's readers made what is stored of it. */
-export type CheckedTexts = { readings: ReadDocument[]; documents: number; isWhole: boolean; isOutdated: boolean }
+export type CheckedTexts = {
+  readings: ReadDocument[]
+  documents: number
+  /** Of these, how many tell it. */
+  current: number
+  isWhole: boolean
+  isOutdated: boolean
+}
 
 /**
  * Looks at each text that is stored of a trial: that it can be unpacked, is the one that its hash says, and is read by
@@ -36,8 +43,9 @@ export function checkDocuments(store: WritableStore, faults: FaultList, trial: S
     if (read) readings.push(read)
     if (read && row.parserVersion !== read.reading.parserVersion) isOutdated = true
   }
-  const isWhole = readings.length > 0 && readings.length === documents.filter(({ current }) => current).length
-  return { readings, documents: documents.length, isWhole, isOutdated }
+  const current = documents.filter(one => one.current).length
+  const isWhole = current > 0 && readings.length === current
+  return { readings, documents: documents.length, current, isWhole, isOutdated }
 }
 
 function unpack(faults: FaultList, trial: StoredRow, row: StoredDocumentRow): string | undefined {

@@ -1,6 +1,12 @@
 import { readTargets } from '@/lib/dosing/read-targets.ts'
 import { countPages } from '@/lib/store/check-filter-pages.ts'
-import { checkTrialFilters, checkTrialRow, readFilterRows, readRevisions } from '@/lib/store/check-trial-rows.ts'
+import {
+  checkTrialFilters,
+  checkTrialRow,
+  checkUntoldRow,
+  readFilterRows,
+  readRevisions,
+} from '@/lib/store/check-trial-rows.ts'
 import { openWordChecker, type WordChecker } from '@/lib/store/check-trial-words.ts'
 import type { FaultList } from '@/lib/store/fault-list.ts'
 import { type PageRow, slotOf } from '@/lib/store/filter-page.ts'
@@ -89,9 +95,10 @@ function checkTrial(
   trial: StoredRow,
   filters: ReadonlyMap<number, PageRow>,
 ): PackedTrial | undefined {
-  const { readings, documents, isWhole, isOutdated } = checkDocuments(store, faults, trial)
-  checked.trials++
+  const { readings, documents, current, isWhole, isOutdated } = checkDocuments(store, faults, trial)
   checked.documents += documents
+  if (current === 0) checkUntoldRow(faults, trial)
+  else checked.trials++
   if (!isWhole) return undefined
   const record = composeRecord(
     readings.toSorted(

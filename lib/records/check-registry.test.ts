@@ -114,13 +114,33 @@ describe('a check of the registry', () => {
     ],
     [
       'a text that is gone',
-      'DELETE FROM registry_documents WHERE trialKey = 3',
+      'DELETE FROM run_changes; DELETE FROM registry_documents WHERE trialKey = 3',
       /^documents: .*\(key 3\) has no text that counts/,
     ],
     [
       'two texts that count',
       'DELETE FROM trials WHERE key = 1; UPDATE registry_documents SET trialKey = 2, registry = (SELECT registry FROM registry_documents WHERE trialKey = 2) WHERE trialKey = 1',
       /^documents: .* has 2 texts of .* that count/,
+    ],
+    [
+      'a change that is gone',
+      'DELETE FROM run_changes WHERE trialKey = 2',
+      /^runs: The text .* came by 0 changes of its run/,
+    ],
+    [
+      'a change that follows from nothing',
+      'UPDATE run_changes SET number = 2 WHERE trialKey = 2',
+      /^runs: Change 2 of what .* tells of .* does not follow from the one before/,
+    ],
+    [
+      'a newest change that says something else',
+      'INSERT INTO run_changes SELECT trialKey, registry, 2, importRunId, afterSequence, NULL, 0 FROM run_changes WHERE trialKey = 2',
+      /^runs: By its newest change, no text of .* tells .*, and text 2 counts/,
+    ],
+    [
+      'a trial that is told by a row that says nothing',
+      "UPDATE trials SET registries = '[]' WHERE key = 2",
+      /^documents: .*\(key 2\) is told, and its row is empty/,
     ],
     ['a warning that is gone', 'DELETE FROM warnings', /^documents: .* has other warnings stored/],
     [

@@ -1,5 +1,6 @@
 import { checkStore } from '@/lib/store/check-store.ts'
 import { type FaultGroup, openFaultList } from '@/lib/store/fault-list.ts'
+import { IS_TOLD } from '@/lib/store/is-told.ts'
 import { countOutdated } from '@/lib/store/list-outdated.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { refuseOutdated } from '@/lib/store/refuse-outdated.ts'
@@ -64,4 +65,4 @@ export function checkRegistry({ quick = false, onStep, onProgress }: RegistryToC
 }
 
 const countTrials = (store: WritableStore): number =>
-  store.prepare<[], number>('SELECT count(*) FROM trials').pluck().get() ?? 0
+  store.prepare<[], number>(`SELECT count(*) FROM trials WHERE ${IS_TOLD}`).pluck().get() ?? 0

@@ -4,6 +4,7 @@ import type { CheckReport } from './check-registry.ts'
 const KINDS: Record<FaultKind, string> = {
   file: 'The file',
   documents: 'Stored texts',
+  runs: 'What runs changed',
   trials: 'Rows of trials',
   index: 'The full-text index',
   filters: 'What filters go by',

@@ -1,5 +1,6 @@
 import type { FaultList } from './fault-list.ts'
 import { decodePage, OTHER_ID, type PageRow, rowsOfPage, TRIALS_PER_PAGE } from './filter-page.ts'
+import { IS_TOLD } from './is-told.ts'
 import { type KnownTerms, NO_FILTER, noTerms, readNewTerms } from './known-terms.ts'
 import { onOneState } from './on-one-state.ts'
 import type { WritableStore } from './open-store.ts'
@@ -28,7 +29,7 @@ function checkPage(store: WritableStore, faults: FaultList, page: number, terms:
   const ids = new Map(
     store
       .prepare<[number, number], { key: number; trialId: string }>(
-        'SELECT key, trialId FROM trials WHERE key >= ? AND key < ?',
+        `SELECT key, trialId FROM trials WHERE key >= ? AND key < ? AND ${IS_TOLD}`,
       )
       .all(first, first + TRIALS_PER_PAGE)
       .map(({ key, trialId }) => [key, trialId]),
@@ -38,9 +39,9 @@ function checkPage(store: WritableStore, faults: FaultList, page: number, terms:
       'SELECT revision, "rows" FROM filter_pages WHERE page = ?',
     )
     .get(page)
-  const rows = stored ? readRows(faults, page, stored.rows) : new Map<number, PageRow>()
-  if (!rows) return
-  const newest = Math.max(0, ...[...rows.values()].map(({ revision }) => revision))
+  const read = stored ? readPage(faults, page, stored.rows) : { rows: new Map<number, PageRow>(), newest: 0 }
+  if (!read) return
+  const { rows, newest } = read
   if (stored && stored.revision !== newest)
     faults.add('filters', `Page ${page} is of revision ${stored.revision}, and its newest trial of ${newest}.`)
   for (const [slot, row] of rows) {
@@ -67,9 +68,13 @@ function checkRow(
 const trialIdOf = ({ number, otherId }: PageRow): string =>
   number === OTHER_ID ? `${otherId}` : `NCT${String(number).padStart(8, '0')}`
 
-function readRows(faults: FaultList, page: number, bytes: Uint8Array): Map<number, PageRow> | undefined {
+type ReadPage = { rows: Map<number, PageRow>; newest: number }
+
+/** The trials of a page, and when one of its places was written last: one that a trial was taken from as well. */
+function readPage(faults: FaultList, page: number, bytes: Uint8Array): ReadPage | undefined {
   try {
-    return rowsOfPage(decodePage(bytes))
+    const decoded = decodePage(bytes)
+    return { rows: rowsOfPage(decoded), newest: Math.max(...decoded.revision) }
   } catch (error) {
     // Whatever damaged bytes lead to, that is the fault.
     faults.add(

@@ -1,5 +1,6 @@
 import { foldWords } from '@/lib/search/fold-words.ts'
 import type { FaultList } from './fault-list.ts'
+import { IS_TOLD } from './is-told.ts'
 import type { WritableStore } from './open-store.ts'
 import { withVocabulary } from './read-vocabulary.ts'
 
@@ -16,13 +17,15 @@ export function checkIndex(store: WritableStore, faults: FaultList, quick: boole
 
 function checkKeys(store: WritableStore, faults: FaultList, table: string): void {
   const lacking = store.prepare<[], { trialId: string; key: number }>(
-    `SELECT trialId, key FROM trials WHERE key NOT IN (SELECT id FROM ${table}_docsize)`,
+    `SELECT trialId, key FROM trials WHERE ${IS_TOLD} AND key NOT IN (SELECT id FROM ${table}_docsize)`,
   )
   for (const { trialId, key } of lacking.iterate())
     faults.add('index', `${trialId} (key ${key}) is not in ${table}, so no search finds it there.`)
-  const foreign = store.prepare<[], number>(`SELECT id FROM ${table}_docsize WHERE id NOT IN (SELECT key FROM trials)`)
+  const foreign = store.prepare<[], number>(
+    `SELECT id FROM ${table}_docsize WHERE id NOT IN (SELECT key FROM trials WHERE ${IS_TOLD})`,
+  )
   for (const key of foreign.pluck().iterate())
-    faults.add('index', `${table} has words of key ${key}, and no trial has that key.`)
+    faults.add('index', `${table} has words of key ${key}, and no trial that is told has that key.`)
 }
 
 /** What was written of each trial is kept as a number of words; the words themselves stand under each word. */
@@ -61,7 +64,7 @@ const SAMPLE = 100
 function checkNumbers(store: WritableStore, faults: FaultList): void {
   const sampled = store
     .prepare<[number], { key: number; trialId: string }>(
-      'SELECT key, trialId FROM trials WHERE key % (SELECT 1 + count(*) / ? FROM trials) = 0',
+      `SELECT key, trialId FROM trials WHERE ${IS_TOLD} AND key % (SELECT 1 + count(*) / ? FROM trials) = 0`,
     )
     .all(SAMPLE)
   const found = store

@@ -1,6 +1,8 @@
+import { checkChanges } from './check-changes.ts'
 import { checkFilterPages } from './check-filter-pages.ts'
 import { checkIndex } from './check-index.ts'
 import type { FaultList } from './fault-list.ts'
+import { IS_TOLD } from './is-told.ts'
 import { onOneState } from './on-one-state.ts'
 import type { WritableStore } from './open-store.ts'
 
@@ -25,6 +27,7 @@ export function checkStore(
     ['The file', () => checkFile(store, faults, quick)],
     ['References between tables', () => checkReferences(store, faults)],
     ['Which texts count', () => checkCurrent(store, faults)],
+    ['What runs changed', () => checkChanges(store, faults)],
     ['The full-text index', () => checkIndex(store, faults, quick)],
   ]
   for (const [what, check] of parts) {
@@ -49,12 +52,15 @@ function checkReferences(store: WritableStore, faults: FaultList): void {
 }
 
 function checkCurrent(store: WritableStore, faults: FaultList): void {
-  const without = store.prepare<[], { trialId: string; key: number }>(
-    `SELECT trialId, key FROM trials
-     WHERE NOT EXISTS (SELECT 1 FROM registry_documents d WHERE d.trialKey = key AND d.current)`,
+  const odd = store.prepare<[], { trialId: string; key: number; isTold: number }>(
+    `SELECT trialId, key, ${IS_TOLD} AS isTold FROM trials
+     WHERE ${IS_TOLD} <> EXISTS (SELECT 1 FROM registry_documents d WHERE d.trialKey = key AND d.current)`,
   )
-  for (const { trialId, key } of without.iterate())
-    faults.add('documents', `${trialId} (key ${key}) has no text that counts.`)
+  for (const { trialId, key, isTold } of odd.iterate())
+    faults.add(
+      'documents',
+      `${trialId} (key ${key}) ${isTold ? 'has no text that counts' : 'is told, and its row is empty'}.`,
+    )
   const several = store.prepare<[], { trialId: string; registry: string; count: number }>(
     `SELECT t.trialId, d.registry, count(*) AS count FROM registry_documents d JOIN trials t ON t.key = d.trialKey
      WHERE d.current GROUP BY d.trialKey, d.registry HAVING count(*) > 1`,

@@ -7,16 +7,28 @@ import { findTerm } from './known-terms.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
 import { nameOf, type StoredRow } from './stored-trials.ts'
+import { untoldRow } from './trial-to-row.ts'
 import type { PackedTrial } from './write-trial.ts'
 
 /** Whether a trial's row is what its texts make of it. */
-export function checkTrialRow(faults: FaultList, stored: StoredRow, { row }: PackedTrial): void {
-  const differing = Object.entries(row)
-    .filter(([column, value]) => stored[column] !== plain(toSqlite(value)))
-    .map(([column]) => column)
+export function checkTrialRow(faults: FaultList, stored: StoredRow, { row }: Pick<PackedTrial, 'row'>): void {
+  const differing = listDiffering(stored, row)
   if (differing.length > 0)
     faults.add('trials', `${nameOf(stored)} has another ${differing.join(', ')} in its row than its texts say.`)
 }
+
+/** Whether the row of a trial that nothing tells says nothing. */
+export function checkUntoldRow(faults: FaultList, stored: StoredRow): void {
+  const differing = listDiffering(stored, untoldRow(stored.trialId, stored.rowsVersion))
+  if (differing.length > 0)
+    faults.add('trials', `No text tells ${nameOf(stored)}, and its row has ${differing.join(', ')}.`)
+}
+
+/** The columns that have something else than is due. */
+const listDiffering = (stored: StoredRow, row: PackedTrial['row']): string[] =>
+  Object.entries(row)
+    .filter(([column, value]) => stored[column] !== plain(toSqlite(value)))
+    .map(([column]) => column)
 
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
 

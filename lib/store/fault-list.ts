@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 export type FaultKind =
   | 'file' // what SQLite itself finds: pages, indexes, references
   | 'documents' // stored texts, and which of them count
+  | 'runs' // what runs changed, against what counts
   | 'trials' // rows that are not what the texts say
   | 'index' // the full-text index
   | 'filters' // what filters, counts and sorting go by

@@ -65,15 +65,17 @@ export function findWayBack(
   }
 }
 
-/** The changes from one on, without those that were taken back since. */
+/** A roll-back and the changes on top of it, without those that were taken back since; none where it was itself. */
 function pileUpon(changes: readonly ChainChange[], from: number): ChainChange[] {
-  const base = changes[from]?.before ?? null
-  const pile: ChainChange[] = []
-  for (const change of changes.slice(from)) {
+  const [own, ...more] = changes.slice(from)
+  if (!own) return []
+  let pile = [own]
+  for (const change of more) {
     const at = change.isRollBack ? pile.findLastIndex(({ after }) => after === change.after) : -1
-    if (change.isRollBack && pile.length > 0 && at >= 0) pile.length = at + 1
-    else if (change.isRollBack && pile.length > 0 && change.after === base) pile.length = 0
-    else if (pile.length > 0 || change === changes[from]) pile.push(change)
+    if (at >= 0) pile.length = at + 1
+    else if (change.isRollBack && change.after === own.before) pile = []
+    else if (pile.length > 0) pile.push(change)
+    else if (change.isRollBack && change.after === own.after) pile = [own]
   }
   return pile
 }

@@ -6,17 +6,22 @@ import type { WritableStore } from '@/lib/store/open-store.ts'
 /**
  * All that the store holds of each trial, as JSON by the trial's number, in the order of their keys: its row, its
  * documents with a hash of their texts, its warnings, what it is filtered by, how many words the indexes have of it.
- * Times, and the numbers of runs and of transactions, are left out: they differ from one import to the next.
+ * Times, and the numbers of runs and of transactions, are left out: they differ from one import to the next. Of what is
+ * `told`, trials that nothing tells and texts that tell none are left out as well.
  */
-export function stateOfTrials(store: WritableStore): Map<string, string> {
-  const documents = groupBy(selectDocuments(store), 'trialKey')
-  const warnings = groupBy(selectWarnings(store), 'trialKey')
+export function stateOfTrials(store: WritableStore, of: 'all' | 'told' = 'all'): Map<string, string> {
+  const documents = groupBy(
+    selectDocuments(store).filter(({ current }) => of === 'all' || current === 1),
+    'trialKey',
+  )
+  const warnings = groupBy(selectWarnings(store, of), 'trialKey')
   const filters = selectFilters(store)
   const sizes = SEARCH_TABLES.map(table => selectSizes(store, table))
   const trials = store.prepare<[], { key: number; trialId: string }>('SELECT * FROM trials ORDER BY key').iterate()
   const states = new Map<string, string>()
   for (const row of trials) {
     const { key } = row
+    if (of === 'told' && !documents.has(key)) continue
     const parts = [documents.get(key), warnings.get(key), filters.get(key), ...sizes.map(size => size.get(key))]
     states.set(row.trialId, JSON.stringify([row, ...parts]))
   }
@@ -25,9 +30,9 @@ export function stateOfTrials(store: WritableStore): Map<string, string> {
 
 type OfTrial = { trialKey: number }
 
-function selectDocuments(store: WritableStore): OfTrial[] {
+function selectDocuments(store: WritableStore): (OfTrial & { current: number })[] {
   const rows = store
-    .prepare<[], OfTrial & { text: Buffer }>(
+    .prepare<[], OfTrial & { current: number; text: Buffer }>(
       `SELECT sequence, id, trialKey, registry, sha256, parserVersion, url, current, text
        FROM registry_documents ORDER BY sequence`,
     )
@@ -35,16 +40,16 @@ function selectDocuments(store: WritableStore): OfTrial[] {
   return rows.map(({ text, ...row }) => ({ ...row, text: createHash('sha256').update(text).digest('hex') }))
 }
 
-const selectWarnings = (store: WritableStore): OfTrial[] =>
+const selectWarnings = (store: WritableStore, of: 'all' | 'told'): OfTrial[] =>
   store
     .prepare<[], OfTrial>(
       `SELECT d.trialKey, w.* FROM warnings w JOIN registry_documents d ON d.sequence = w.documentSequence
-       ORDER BY w.documentSequence, w.position`,
+       ${of === 'told' ? 'WHERE d.current' : ''} ORDER BY w.documentSequence, w.position`,
     )
     .all()
 
-function groupBy(rows: readonly OfTrial[], by: 'trialKey'): Map<number, OfTrial[]> {
-  const groups = new Map<number, OfTrial[]>()
+function groupBy<T extends OfTrial>(rows: readonly T[], by: 'trialKey'): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
   for (const row of rows) {
     const group = groups.get(row[by])
     if (group) group.push(row)
