@@ -1,8 +1,8 @@
 import type { MatchCondition, SearchTable } from './match-expression.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
-import { hasKey, intersectKeys, type Range, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
-import { changedKeys, type TrialColumns } from './trial-columns.ts'
+import { hasKey, intersectKeys, type Range, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import { changedKeys, changedRanges, type TrialColumns } from './trial-columns.ts'
 
 /** The trials that an expression matched in one state of the store. */
 export type HitSet = { columns: TrialColumns; keys: SortedKeys }
@@ -43,7 +43,7 @@ export const MOST_RANGES = 24
 function catchUp(search: SearchStore, known: HitSet, table: SearchTable, expression: string): SortedKeys | undefined {
   const { columns } = search
   const changed = changedKeys(known.columns, columns)
-  const ranges = rangesOf(changed)
+  const ranges = changedRanges(known.columns, columns)
   if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
   const found = hasBeginning(expression)
     ? askOnce(search, table, expression, ranges)

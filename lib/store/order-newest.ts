@@ -47,7 +47,8 @@ function pickNewest(search: SearchStore, keys: SortedKeys): Uint32Array {
   return picked.subarray(0, count)
 }
 
-function orderNewest(search: SearchStore): NewestOrder {
+/** That of the present state: what changed since the last one is put in its place. */
+export function orderNewest(search: SearchStore): NewestOrder {
   const { columns, newest: known } = search
   if (known?.columns === columns) return known
   const ranks = newestRanks(columns)
@@ -62,7 +63,7 @@ function catchUp(known: NewestOrder, columns: TrialColumns, ranks: readonly Rank
 }
 
 /** More than this share of an order is not put in one by one. */
-const MOST_CHANGED = 1 / 8
+const MOST_COMING = 1 / 8
 
 /** An order without the trials that changed, and with those that come in their places; undefined where that is too many. */
 export function mergeChanged(
@@ -71,7 +72,7 @@ export function mergeChanged(
   coming: Uint32Array,
   ranks: readonly Rank[],
 ): Uint32Array | undefined {
-  if (changed.length > keys.length * MOST_CHANGED) return undefined
+  if (coming.length > keys.length * MOST_COMING) return undefined
   const stayed = withoutKeys(keys, changed)
   const merged = new Uint32Array(stayed.length + coming.length)
   let from = 0

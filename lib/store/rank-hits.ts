@@ -4,21 +4,20 @@ import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
 import { intersectKeys, placeOf, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
-import { LAST, type Rank } from './trial-ranks.ts'
+import { LAST, type Rank, rankOf } from './trial-ranks.ts'
 
-/** How well the hits of an expression match it, in one state of the store. */
-export type RankedHits = (Scored | Tiered) & {
+/**
+ * How well the hits of an expression match it by bm25, in one state of the store: both halves of its number, made so that
+ * the lower is the better.
+ */
+export type ScoredHits = {
   columns: TrialColumns
-  /** The same object as long as hits that did not change are ranked as they were. */
+  /** The same object as long as all hits are scored as they were. */
   basis: object
-  bytes: number
+  keys: SortedKeys
+  high: Uint32Array
+  low: Uint32Array
 }
-
-/** By bm25: both halves of its number, made so that the lower is the better. */
-type Scored = { kind: 'scored'; keys: SortedKeys; high: Uint32Array; low: Uint32Array }
-
-/** By where the words stand: of the best hits 1. By key, 0 where it is no hit. */
-type Tiered = { kind: 'tiered'; tiers: Uint8Array }
 
 /** How much a hit in each column of trial_search weighs: a trial is about its title, not about its texts' asides. */
 const WEIGHTS = '10.0, 8.0, 8.0, 3.0, 10.0, 1.0, 0.5'
@@ -29,50 +28,55 @@ const WEIGHTS = '10.0, 8.0, 8.0, 3.0, 10.0, 1.0, 0.5'
  */
 export const MOST_SCORED = 2000
 
-/** What orders the hits of an expression over `trial_search` by relevance. */
+/**
+ * Whether bm25 is asked for: it weighs words against each other. Of a single word or phrase it would tell how often that
+ * stands somewhere, which says less than where, and FTS5 would go through all hits twice more for it.
+ */
+const isScored = (expression: string, keys: SortedKeys): boolean =>
+  keys.length <= MOST_SCORED && countPhrases(expression) > 1
+
+/** A word is a phrase too. Nothing within one is a quote. */
+const countPhrases = (expression: string): number => (expression.split('"').length - 1) / 2
+
+/**
+ * What orders the hits of an expression over `trial_search` by relevance. The same `basis` twice says that hits which did
+ * not change are in the order in which they were.
+ */
 export function relevanceRanks(
   search: SearchStore,
   expression: string,
   order: SortOrder,
 ): { ranks: Rank[]; basis: object } {
-  const ranked = rankHits(search, expression)
-  return {
-    ranks: ranked.kind === 'scored' ? scoreRanks(ranked, order) : [tierRank(ranked, order)],
-    basis: ranked.basis,
-  }
+  const keys = findHitSet(search, 'trial_search', expression)
+  if (!isScored(expression, keys)) return { ranks: [tierRank(search, expression, keys, order)], basis: BY_TIERS }
+  const scored = scoreHits(search, expression, keys)
+  return { ranks: scoreRanks(scored, order), basis: scored.basis }
 }
 
-function rankHits(search: SearchStore, expression: string): RankedHits {
+const BY_TIERS = {}
+
+function scoreHits(search: SearchStore, expression: string, keys: SortedKeys): ScoredHits {
   const { columns } = search
-  const known = search.ranks.get(expression)
+  const known = search.scores.get(expression)
   if (known?.columns === columns) return known
-  const keys = findHitSet(search, 'trial_search', expression)
-  const ranked =
-    keys.length > MOST_SCORED
-      ? tierHits(search, expression, keys, known)
-      : known?.kind === 'scored' && isUnchanged(known, keys, columns)
-        ? { ...known, columns }
-        : scoreHits(search, expression)
-  search.ranks.set(expression, ranked)
-  return ranked
+  const isKept = known && !hasChanged(known, keys, columns)
+  const scored = isKept ? { ...known, columns } : askScores(search, expression)
+  search.scores.set(expression, scored)
+  return scored
 }
 
 /** Scores depend on all trials, but too little to be asked for anew where no hit changed. */
-function isUnchanged(known: RankedHits & Scored, keys: SortedKeys, columns: TrialColumns): boolean {
+function hasChanged(known: ScoredHits, keys: SortedKeys, columns: TrialColumns): boolean {
   const changed = changedKeys(known.columns, columns)
-  return intersectKeys(changed, keys).length + intersectKeys(changed, known.keys).length === 0
+  return intersectKeys(changed, keys).length + intersectKeys(changed, known.keys).length > 0
 }
 
 type Score = { key: number; score: number }
 
 const SCORES = `SELECT rowid AS key, bm25(trial_search, ${WEIGHTS}) AS score FROM trial_search WHERE trial_search MATCH ?`
 
-function scoreHits({ database, columns }: SearchStore, expression: string): RankedHits {
+function askScores({ database, columns }: SearchStore, expression: string): ScoredHits {
   const scores = prepareOnce<[string], Score>(database, `${SCORES} ORDER BY rowid`).all(expression)
-  return { ...packScores(scores), columns, basis: {} }
-}
-
-function packScores(scores: readonly Score[]) {
   const [keys, high, low] = [0, 1, 2].map(() => new Uint32Array(scores.length)) as [
     Uint32Array,
     Uint32Array,
@@ -82,7 +86,7 @@ function packScores(scores: readonly Score[]) {
     keys[at] = key
     ;[high[at], low[at]] = halvesOf(score)
   }
-  return { kind: 'scored' as const, keys, high, low, bytes: 3 * keys.byteLength }
+  return { columns, basis: {}, keys, high, low }
 }
 
 const double = new Float64Array(1)
@@ -95,30 +99,8 @@ function halvesOf(score: number): [high: number, low: number] {
   return high >>> 31 ? [~high >>> 0, ~low >>> 0] : [(high | 0x8000_0000) >>> 0, low]
 }
 
-/** Hits with all words in the title come first, then those with all in title, conditions and interventions. */
-function tierHits(
-  search: SearchStore,
-  expression: string,
-  keys: SortedKeys,
-  known: RankedHits | undefined,
-): RankedHits {
-  const { columns } = search
-  const inNames = findHitSet(search, 'trial_search', `{title conditions interventions} : (${expression})`)
-  const inTitle = findHitSet(search, 'trial_search', `title : (${expression})`)
-  const isKnown = known?.kind === 'tiered'
-  const changed = isKnown ? changedKeys(known.columns, columns) : undefined
-  const tiers = new Uint8Array((columns.keys.at(-1) ?? 0) + 1)
-  if (isKnown) tiers.set(known.tiers.subarray(0, tiers.length))
-  if (changed) for (const key of changed) tiers[key] = 0
-  const only = (some: SortedKeys) => (changed ? intersectKeys(some, changed) : some)
-  for (const key of only(keys)) tiers[key] = 3
-  for (const key of only(inNames)) if (tiers[key]) tiers[key] = 2
-  for (const key of only(inTitle)) if (tiers[key]) tiers[key] = 1
-  return { kind: 'tiered', tiers, columns, basis: isKnown ? known.basis : {}, bytes: tiers.byteLength }
-}
-
 /** Hits that are not ranked come last: those of criteria and sites, and what was only not to be. */
-function scoreRanks({ keys, high, low }: Scored, order: SortOrder): Rank[] {
+function scoreRanks({ keys, high, low }: ScoredHits, order: SortOrder): Rank[] {
   const place = placeFinder(keys)
   return [high, low].map(half => key => {
     const at = place(key)
@@ -135,9 +117,11 @@ function placeFinder(keys: SortedKeys): (key: number) => number {
   }
 }
 
-function tierRank({ tiers }: Tiered, order: SortOrder): Rank {
-  return key => {
-    const tier = tiers[key] ?? 0
-    return tier === 0 ? LAST : order === 'desc' ? tier : LAST - tier
-  }
+/** Hits with all words in the title come first, then those with all in title, conditions and interventions. */
+function tierRank(search: SearchStore, expression: string, keys: SortedKeys, order: SortOrder): Rank {
+  const inNames = findHitSet(search, 'trial_search', `{title conditions interventions} : (${expression})`)
+  const inTitle = findHitSet(search, 'trial_search', `title : (${expression})`)
+  const tiers = new Uint8Array((keys.at(-1) ?? 0) + 1)
+  for (const [at, tier] of [keys, inNames, inTitle].entries()) for (const key of tier) tiers[key] = at + 1
+  return key => rankOf(tiers[key] ?? 0, order)
 }

@@ -4,11 +4,11 @@ import { databaseFile } from './database-file.ts'
 import type { HitSet } from './find-hit-set.ts'
 import { type KnownTerms, noTerms, readNewTerms } from './known-terms.ts'
 import { type LimitedCache, limitedCache } from './limited-cache.ts'
-import type { NewestOrder } from './order-newest.ts'
+import { type NewestOrder, orderNewest } from './order-newest.ts'
 import type { TitleOrder } from './order-titles.ts'
 import type { OrderedTrials } from './order-trials.ts'
 import { prepareOnce } from './prepare-once.ts'
-import type { RankedHits } from './rank-hits.ts'
+import type { ScoredHits } from './rank-hits.ts'
 import type { Selection } from './select-trials.ts'
 import { settleReplacement } from './settle-replacement.ts'
 import { inStore } from './store-fault.ts'
@@ -23,7 +23,7 @@ export type SearchStore = {
   titles: TitleOrder | undefined
   newest: NewestOrder | undefined
   hitSets: LimitedCache<HitSet>
-  ranks: LimitedCache<RankedHits>
+  scores: LimitedCache<ScoredHits>
   selections: LimitedCache<Selection>
   orders: LimitedCache<OrderedTrials>
   /** Words that are in the index, by the unknown ones that they look like. */
@@ -95,7 +95,7 @@ const emptySearch = (database: Database.Database): SearchStore => ({
   titles: undefined,
   newest: undefined,
   hitSets: limitedCache(64 * MEGABYTE, ({ keys }) => keys.byteLength),
-  ranks: limitedCache(32 * MEGABYTE, ({ bytes }) => bytes),
+  scores: limitedCache(16 * MEGABYTE, ({ keys }) => 3 * keys.byteLength),
   selections: limitedCache(48 * MEGABYTE, ({ bytes }) => bytes),
   orders: limitedCache(48 * MEGABYTE, ({ keys }) => keys.byteLength),
   alike: limitedCache(MEGABYTE, words => words.join().length * 2),
@@ -110,5 +110,7 @@ function catchUp(search: SearchStore): void {
   if (version === search.version) return
   readNewTerms(database, search.terms)
   search.columns = readColumns(database, search.columns)
+  // Once, so that not the first who asks for many waits for it; what changes later is put in its place.
+  if (search.version === undefined) orderNewest(search)
   search.version = version
 }

@@ -59,10 +59,11 @@ function walk(search: SearchStore, hits: SortedKeys, test: TrialTest): Walked {
 /** Takes what changed since out of the counts, as it was, and in again as it is. */
 function catchUp(search: SearchStore, known: Selection, hits: SortedKeys, test: TrialTest): Walked | undefined {
   const changed = changedKeys(known.columns, search.columns)
-  if (changed.length * 4 > hits.length) return undefined
+  const [going, coming] = [intersectKeys(known.hits, changed), intersectKeys(hits, changed)]
+  if ((going.length + coming.length) * 2 > hits.length) return undefined
   const counts = unpackCounts(known.counted, search.terms.last)
-  tally(search, known.columns, intersectKeys(known.hits, changed), test, counts, -1)
-  const found = tally(search, search.columns, intersectKeys(hits, changed), test, counts, 1)
+  tally(search, known.columns, going, test, counts, -1)
+  const found = tally(search, search.columns, coming, test, counts, 1)
   const keys = replaceKeys(known.keys, changed, found)
   return { keys: keys.length === hits.length ? hits : keys, counts }
 }

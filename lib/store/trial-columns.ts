@@ -1,7 +1,7 @@
 import { decodePage, type FilterPage, pageOf, slotOf, TRIALS_PER_PAGE } from './filter-page.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
-import { type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import { type Range, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
 
 /**
  * What all trials are filtered, counted and sorted by, in one state of the store; pages by their numbers. Never changed:
@@ -48,16 +48,25 @@ function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
   return keys.slice(0, count)
 }
 
-let last: { before: TrialColumns; after: TrialColumns; changed: SortedKeys } | undefined
+type Change = { before: TrialColumns; after: TrialColumns; keys: SortedKeys; ranges: Range[] }
 
-/**
- * Trials of which one state says another thing than the other, or only one of the two says anything. What is kept of a
- * search is all of one state, and asks for the same two in turn.
- */
-export function changedKeys(before: TrialColumns, after: TrialColumns): SortedKeys {
-  if (last?.before !== before || last.after !== after) last = { before, after, changed: findChanged(before, after) }
-  return last.changed
+let last: Change | undefined
+
+/** What is kept of one search is all of one state, and asks about the same two in turn. */
+function changeBetween(before: TrialColumns, after: TrialColumns): Change {
+  if (last?.before !== before || last.after !== after) {
+    const keys = findChanged(before, after)
+    last = { before, after, keys, ranges: rangesOf(keys) }
+  }
+  return last
 }
+
+/** Trials of which one state says another thing than the other, or only one of the two says anything. */
+export const changedKeys = (before: TrialColumns, after: TrialColumns): SortedKeys => changeBetween(before, after).keys
+
+/** The ranges in which those are. */
+export const changedRanges = (before: TrialColumns, after: TrialColumns): readonly Range[] =>
+  changeBetween(before, after).ranges
 
 function findChanged(before: TrialColumns, after: TrialColumns): SortedKeys {
   const changed: number[] = []
