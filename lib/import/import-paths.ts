@@ -17,7 +17,16 @@ export const STANDARD_INPUT = '-'
 export const importPaths = (
   paths: readonly string[],
   { onRead, ...options }: ImportOptions & { onRead?: (bytes: number) => void },
-): Promise<ImportReport> => importTexts(offerPaths(paths, onRead), options)
+): Promise<ImportReport> =>
+  importTexts(offerPaths(paths, onRead), { ...options, run: { origin: describePaths(paths), ...options.run } })
+
+/** As much of the paths as a list of runs has room for. */
+const LONGEST_ORIGIN = 200
+
+function describePaths(paths: readonly string[]): string {
+  const said = paths.map(one => (one === STANDARD_INPUT ? 'standard input' : one)).join(', ')
+  return said.length > LONGEST_ORIGIN ? `${said.slice(0, LONGEST_ORIGIN - 1)}…` : said
+}
 
 async function* offerPaths(paths: readonly string[], onRead?: (bytes: number) => void): AsyncGenerator<OfferedText> {
   for (const one of paths) {

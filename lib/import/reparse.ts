@@ -13,11 +13,13 @@ import { type ImportOptions, importTexts, type OfferedText } from './import-text
 export async function reparse(options: Omit<ImportOptions, 'dryRun'> = {}): Promise<ImportReport> {
   const store = openStore()
   try {
-    return await importTexts(offerOutdated(store), { ...options, dryRun: false })
+    return await importTexts(offerOutdated(store), { ...options, dryRun: false, run: { ...AGAIN, ...options.run } })
   } finally {
     store.close()
   }
 }
+
+const AGAIN = { kind: 'reparse', origin: 'stored texts that an older reader read' } as const
 
 /**
  * How many texts `reparse` would read.

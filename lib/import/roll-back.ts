@@ -49,34 +49,40 @@ export type RollBackReport = RollBackProgress & {
  *
  * @throws {StoreUnavailable} where the database cannot be opened or written; what was done before stays done
  */
-export async function rollBack(
-  runId: number,
-  { laterChanges, startedBy = null, onProgress, onRunStarted, signal }: RollBackOptions,
-): Promise<RollBackReport> {
+export async function rollBack(runId: number, options: RollBackOptions): Promise<RollBackReport> {
   const store = openStore()
   try {
-    const details = { kind: 'rollBack', startedBy, origin: `run no. ${runId}`, rolledBackRunId: runId } as const
-    const by = inStore(() => resumeRollBack(store, details))
-    const plan: RollBack = { run: runId, laterChanges, rowsVersion: ROWS_VERSION, compose: composeStored }
-    const tally = startTally(inStore(() => countChangedTrials(store, runId)))
-    const sizing = startSizing()
-    let isStarted = false
-    for (let behind = 0; !signal?.aborted; ) {
-      const start = performance.now()
-      const keys = inStore(() => selectChangedTrials(store, runId, behind, sizing.size()))
-      if (keys.length === 0) break
-      behind = keys.at(-1) ?? behind
-      tally.add(returnTrials(store, by, keys, plan))
-      sizing.learn(keys.length, performance.now() - start)
-      if (!isStarted && by.id !== undefined) onRunStarted?.(by.id)
-      isStarted = by.id !== undefined
-      onProgress?.(tally.progress)
-      await letOthersIn()
-    }
-    return inStore(() => close(store, by, tally, signal?.aborted ?? false))
+    return await rollBackIn(store, runId, options)
   } finally {
     store.close()
   }
+}
+
+/** The same, in a store that somebody else has opened. */
+export async function rollBackIn(
+  store: WritableStore,
+  runId: number,
+  { laterChanges, startedBy = null, onProgress, onRunStarted, signal }: RollBackOptions,
+): Promise<RollBackReport> {
+  const details = { kind: 'rollBack', startedBy, origin: `run no. ${runId}`, rolledBackRunId: runId } as const
+  const by = inStore(() => resumeRollBack(store, details))
+  const plan: RollBack = { run: runId, laterChanges, rowsVersion: ROWS_VERSION, compose: composeStored }
+  const tally = startTally(inStore(() => countChangedTrials(store, runId)))
+  const sizing = startSizing()
+  let isStarted = false
+  for (let behind = 0; !signal?.aborted; ) {
+    const start = performance.now()
+    const keys = inStore(() => selectChangedTrials(store, runId, behind, sizing.size()))
+    if (keys.length === 0) break
+    behind = keys.at(-1) ?? behind
+    tally.add(returnTrials(store, by, keys, plan))
+    sizing.learn(keys.length, performance.now() - start)
+    if (!isStarted && by.id !== undefined) onRunStarted?.(by.id)
+    isStarted = by.id !== undefined
+    onProgress?.(tally.progress)
+    await letOthersIn()
+  }
+  return inStore(() => close(store, by, tally, signal?.aborted ?? false))
 }
 
 function returnTrials(store: WritableStore, by: ImportRun, keys: readonly number[], plan: RollBack): Returned[] {

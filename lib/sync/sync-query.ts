@@ -8,3 +8,17 @@ export type SearchQuery = { cond?: string; intr?: string; term?: string; since?:
 
 /** What to fetch: studies by their numbers, or those that a search finds. */
 export type SyncQuery = { ids: readonly TrialId[] } | { search: SearchQuery }
+
+const PARTS: [keyof SearchQuery, string][] = [
+  ['cond', 'condition'],
+  ['intr', 'intervention'],
+  ['term', 'terms'],
+  ['since', 'updated since'],
+]
+
+/** What was asked for, in words: "ClinicalTrials.gov: condition leukemia, intervention CAR-NK". */
+export function describeQuery(query: SyncQuery): string {
+  if ('ids' in query) return `ClinicalTrials.gov: ${query.ids.length} by number`
+  const parts = PARTS.flatMap(([name, word]) => (query.search[name] ? [`${word} ${query.search[name]}`] : []))
+  return `ClinicalTrials.gov: ${parts.join(', ') || 'all of it'}`
+}

@@ -10,7 +10,7 @@ import { nextSince, planSync, type SyncPlan } from './plan-sync.ts'
 import { type ApiOptions, RegistryApi } from './registry-api.ts'
 import { requestIds } from './study-request.ts'
 import { type Checkpoint, SyncJournal } from './sync-journal.ts'
-import type { SearchQuery, SyncQuery } from './sync-query.ts'
+import { describeQuery, type SearchQuery, type SyncQuery } from './sync-query.ts'
 import { SyncStopped } from './sync-stopped.ts'
 
 export type SyncOptions = ApiOptions & {
@@ -37,7 +37,7 @@ export type SyncReport = ImportReport & {
   stopped: SyncStopped | null
 }
 
-type RunOptions = SyncOptions & Pick<OfferListeners, 'onNumbers'>
+type RunOptions = SyncOptions & Pick<OfferListeners, 'onNumbers'> & { origin: string }
 
 /**
  * Fetches studies from the API v2 of ClinicalTrials.gov and imports them. A search that came to its end before is asked
@@ -54,7 +54,7 @@ export async function syncStudies(query: SyncQuery, options: SyncOptions): Promi
   }
   const journal = new SyncJournal(null, () => undefined)
   const lists = { requests: requestIds(query.ids), from: START }
-  const { report, stopped } = await run(lists, journal, { ...options, onNumbers })
+  const { report, stopped } = await run(lists, journal, { ...options, onNumbers, origin: describeQuery(query) })
   const vanished = stopped ? [] : query.ids.filter(id => !answered.has(id))
   return { ...report, vanished, missing: 0, stopped }
 }
@@ -70,7 +70,10 @@ async function syncSearch(search: SearchQuery, options: SyncOptions): Promise<Sy
       last = checkpoint
       states.save({ completeSince: state.completeSince, unfinished: unfinishedAt(checkpoint, plan) })
     })
-    const { report, stopped } = await run({ requests: [plan.request], from: plan.from }, journal, options)
+    const { report, stopped } = await run({ requests: [plan.request], from: plan.from }, journal, {
+      ...options,
+      origin: describeQuery({ search }),
+    })
     const { received, total = received } = last.position
     const missing = stopped ? 0 : Math.max(0, total - received)
     if (!stopped && missing === 0) {
@@ -113,6 +116,7 @@ async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions)
       dryRun,
       threads,
       signal: either,
+      run: { kind: 'sync', origin: options.origin },
       onDocument(document) {
         if (isNotStored(document)) {
           stops.unshift(new SyncStopped('notStored', document.reason ?? 'A study could not be stored.'))

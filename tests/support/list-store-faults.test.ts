@@ -44,7 +44,7 @@ describe('the faults of a store', () => {
     ],
     [
       'a text that is gone',
-      'DELETE FROM registry_documents WHERE trialKey = 1',
+      'DELETE FROM run_changes; DELETE FROM registry_documents WHERE trialKey = 1',
       /NCT00000001 .* has no text that counts/,
     ],
     ['a trial that is gone', 'DELETE FROM trials WHERE key = 3', /has NCT00000003 at key 3, where none is/],
