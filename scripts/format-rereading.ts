@@ -5,12 +5,18 @@ import { formatChanges, type WordMarks } from './format-changes.ts'
 
 /** What reading a trial again would change in what is stored of it, for a terminal. */
 export function formatRereading(trialId: string, preview: RereadingPreview, marks: WordMarks): string {
-  const head = `${trialId}  ${versionsOf(preview)}`
-  if (preview.refusal !== null) return [head, `    Refused: ${preview.refusal}`].map(withoutControls).join('\n')
-  if (changesNothing(preview)) return `${head}\n    Lists, filters and warnings tell the same.`
+  const told =
+    preview.refusal === null ? formatReread(preview, marks) : `    Refused: ${withoutControls(preview.refusal)}`
+  return `${trialId}  ${versionsOf(preview)}\n${told}`
+}
+
+export type Reread = Extract<RereadingPreview, { refusal: null }>
+
+/** The same without its head, of texts that can be read. */
+export function formatReread(preview: Reread, marks: WordMarks): string {
+  if (changesNothing(preview)) return '    Lists, filters and warnings tell the same.'
   const { before, after, sections, filters } = preview
   const parts = [
-    head,
     ...(sections === null ? ['    Its row is of an older form, and is written anew.'] : []),
     ...(sections?.length ? [formatChanges({ before, after, sections }, marks)] : []),
     ...(filters.length > 0 ? ['    Filters', ...filters.map(formatFilter)] : []),
@@ -48,4 +54,15 @@ export function formatRereadings({ changed, same, refused }: RereadingTotals): s
     `${refused.toLocaleString('en')} can no longer be read and would stay as they are`,
   ]
   return `Nothing was written. Of ${all.toLocaleString('en')} ${all === 1 ? 'trial' : 'trials'} to be read again ${counts.join(', ')}. The words that they are searched by would be written anew, and are not compared.`
+}
+
+/** For programs: without the records that the changes are between. */
+export function rereadToJson({ texts, sections, filters }: Reread) {
+  const versions = texts.map(({ document: { id, registry, parserVersion }, today }) => ({
+    documentId: id,
+    registry,
+    parserVersion,
+    today,
+  }))
+  return { texts: versions, sections, filters }
 }

@@ -1,5 +1,6 @@
-// `npm run import -- PATH… [--dry-run] [--json]`. Exits 0; 2 if a document was refused or the call was wrong; 1 if the
-// database cannot be used; 130 if it was stopped with Ctrl-C, which ends the batch that is going on.
+// `npm run import -- PATH… [--dry-run] [--json]`; --dry-run says what would change, value by value, and writes nothing.
+// Exits 0; 2 if a document was refused or the call was wrong; 1 if the database cannot be used; 130 if it was stopped with
+// Ctrl-C, which ends the batch that is going on.
 
 import { availableParallelism } from 'node:os'
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
@@ -9,6 +10,8 @@ import { parseImportArguments } from '@/lib/import/parse-import-arguments.ts'
 import { showProgress } from '@/lib/import/show-progress.ts'
 import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { marksOf } from './format-changes.ts'
+import { tellUpdates } from './tell-updates.ts'
 
 const ONLY_NOTABLE = 'From here on, only documents that were refused or warned of are listed.'
 
@@ -35,6 +38,7 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
   const size = process.stderr.isTTY ? measurePaths(paths) : undefined
   let read = 0
   let listed = 0
+  const updates = tellUpdates(marksOf(process.stdout))
   const progress = showProgress(process.stderr, () => size && Math.min(1, read / size))
   const report = await importPaths(paths, {
     dryRun,
@@ -43,16 +47,22 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
     onRead: bytes => {
       read += bytes
     },
+    ...(dryRun ? { onUpdate: updates.onUpdate } : {}),
     onDocument: document => {
-      if (json || (++listed > MOST_LISTED && !isNotable(document))) return
+      const changes = updates.tell(document)
+      if (json || (++listed > MOST_LISTED && !isNotable(document) && changes === undefined)) return
       progress.clear()
-      process.stdout.write(`${formatDocument(document)}\n`)
+      process.stdout.write(`${[formatDocument(document), ...(changes === undefined ? [] : [changes])].join('\n')}\n`)
       if (listed === MOST_LISTED) process.stdout.write(`${ONLY_NOTABLE}\n`)
     },
     onProgress: totals => progress.update(totals),
   })
   progress.clear()
-  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : `${formatTotals(report.totals, dryRun)}\n`)
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(dryRun ? { ...report, updates: updates.json } : report, null, 2)}\n`
+      : `${[updates.tellRest(), formatTotals(report.totals, dryRun)].filter(Boolean).join('\n')}\n`,
+  )
   if (stop.signal.aborted) process.stderr.write('Stopped. The same command goes on where it ended.\n')
   process.exitCode = stop.signal.aborted ? 130 : report.totals.refused > 0 ? 2 : 0
 }

@@ -6,7 +6,7 @@ import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { refuseOutdated } from '@/lib/store/refuse-outdated.ts'
 import { drawLine, percent } from './draw-line.ts'
 import { marksOf } from './format-changes.ts'
-import { formatRereading, formatRereadings, type RereadingTotals } from './format-rereading.ts'
+import { formatRereading, formatRereadings, type RereadingTotals, rereadToJson } from './format-rereading.ts'
 
 /** So many trials that would change are told in full, and so many that would be refused; of more there are counts. */
 const MOST_TOLD = 50
@@ -66,15 +66,7 @@ async function goThrough(
 const tellLeft = (left: number): string =>
   `${left.toLocaleString('en')} more would change or be refused, and are only counted.`
 
-/** Without the records that the changes are between. */
-function toJson({ trialId, preview }: Told) {
-  if (preview.refusal !== null) return { trialId, refusal: preview.refusal }
-  const { texts, sections, filters } = preview
-  const versions = texts.map(({ document, today }) => ({
-    documentId: document.id,
-    registry: document.registry,
-    parserVersion: document.parserVersion,
-    today,
-  }))
-  return { trialId, refusal: null, texts: versions, sections, filters }
-}
+const toJson = ({ trialId, preview }: Told) =>
+  preview.refusal === null
+    ? { trialId, refusal: null, ...rereadToJson(preview) }
+    : { trialId, refusal: preview.refusal }

@@ -41,11 +41,15 @@ export type PlaceUrls = {
   line: (documentId: string, line: number) => string | undefined
 }
 
+/** What is compared beside the fields of a trial, and its criteria, which are more than a field. */
 const LIST_LABELS: Record<string, string> = {
   criteria: 'Criteria',
   warnings: 'Warnings',
   conflicts: 'Where registries differ',
 }
+
+/** What a field that changed is called, whatever it is of: a trial, its warnings, its conflicts. */
+export const changeLabel = (field: string): string => LIST_LABELS[field] ?? fieldLabel(field)
 
 /** What changed in a part of a trial, row by row. */
 export const listChangeRows = (sides: Sides, changes: readonly Change[]): ChangeRow[] =>
@@ -56,7 +60,7 @@ function rowsOfList(sides: Sides, list: ListChange, depth: 0 | 2 = 0): ChangeRow
     key: list.field,
     kind: 'list',
     depth,
-    label: `${LIST_LABELS[list.field] ?? (depth ? partLabel(list.field) : fieldLabel(list.field))}: ${describeCounts(list)}`,
+    label: `${depth ? partLabel(list.field) : changeLabel(list.field)}: ${describeCounts(list)}`,
     before: null,
     after: null,
   }
