@@ -13,10 +13,11 @@ import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import type { LaterChanges } from '@/lib/trial/import-run.ts'
 import { CHANGED, changedPage, otherRecord } from '@/tests/e2e/changed.ts'
+import { stateOfTrials } from '@/tests/support/store-state.ts'
 import { documentsUntil, toldState } from '@/tests/support/told-state.ts'
 import { numberOf, pageText, recordText } from '@/tests/support/told-texts.ts'
 import { importTexts } from './import-texts.ts'
-import { rollBack } from './roll-back.ts'
+import { rollBack, rollBackIn } from './roll-back.ts'
 
 let folder: ReturnType<typeof freshFolder>
 let store: WritableStore
@@ -222,4 +223,36 @@ it('a page that is saved in another registry’s layout is taken back alone', as
   expect((await getTrial(numberOf(1)))?.documents).toHaveLength(3)
   expect((await back(run)).came).toBe('0 added, 1 updated, 0 unchanged')
   expect(await toldState(store)).toEqual(before)
+})
+
+describe('a roll-back that the disk has no room for', () => {
+  it('leaves each trial as it was before or after the run, and goes on once there is room', async () => {
+    await baseline()
+    const { run } = await back(
+      await take(
+        ...Array.from({ length: 20 }, (_, at) => pageText(at + 20, 'MedPath', `\nword${at} ${at}`.repeat(at))),
+      ),
+    )
+    const before = stateOfTrials(store, 'told')
+    store.exec("INSERT INTO trial_search(trial_search) VALUES ('optimize'); VACUUM")
+    const pages = Number(store.pragma('page_count', { simple: true }))
+    const done: number[] = []
+    for (const room of [1, 4, 8]) {
+      store.pragma(`max_page_count = ${pages + room}`)
+      const attempt = rollBackIn(store, run, {
+        laterChanges: 'keep',
+        onProgress: progress => done.push(progress.done),
+      })
+      await expect(attempt).rejects.toMatchObject({ code: 'databaseFull' })
+      store.pragma('max_page_count = 1073741823')
+      expect(checkRegistry().faults).toEqual([])
+      const left = stateOfTrials(store, 'told')
+      expect([...before].filter(([trialId, state]) => left.get(trialId) !== state)).toEqual([])
+      expect(left.size).toBe(before.size + (done.at(-1) ?? 0))
+    }
+    expect(done.at(-1)).toBeGreaterThan(0)
+    expect(done.at(-1)).toBeLessThan(20)
+    expect((await back(run)).came).toBe('20 added, 0 updated, 0 unchanged')
+    expect(await getTrial(numberOf(39))).not.toBeNull()
+  })
 })
