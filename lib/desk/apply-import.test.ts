@@ -213,9 +213,9 @@ it('takes a text of another registry for what it is: both tell the trial, and di
 describe('a full disk', () => {
   it('ends the import where there is no more room, and the rest can be applied later', async () => {
     await save(page())
-    const id = await prepareFiles({ 'a.ndjson': studies(1, 200) })
+    const id = await prepareFiles({ 'a.ndjson': studies(1, 300) })
     const store = openStore()
-    room.pages = Number(store.pragma('page_count', { simple: true })) + 40
+    room.pages = Number(store.pragma('page_count', { simple: true })) + 30
     store.close()
     queueApply(id, 'ada')
     await runJobs()
@@ -225,16 +225,16 @@ describe('a full disk', () => {
     expect([prepared?.state, prepared?.message, job?.state]).toEqual(['stopped', sentence, 'stopped'])
     const taken = states().size - 1
     expect(taken).toBeGreaterThan(0)
-    expect(taken).toBeLessThan(200)
+    expect(taken).toBeLessThan(300)
     expect(job?.totals?.added).toBe(taken)
     expect(faults()).toEqual([])
 
     const rest = prepareAgain(id, 'ada') ?? ''
     await runJobs()
-    expect(getPreparedImport(rest)?.totals).toMatchObject({ added: 200 - taken, chosen: 200 - taken })
+    expect(getPreparedImport(rest)?.totals).toMatchObject({ added: 300 - taken, chosen: 300 - taken })
     queueApply(rest, 'ada')
     await runJobs()
-    expect(states().size).toBe(201)
+    expect(states().size).toBe(301)
     expect(faults()).toEqual([])
   })
 })
