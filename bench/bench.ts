@@ -1,8 +1,10 @@
-// `npm run bench -- import|search|pages|during-import|kills|rivals [--trials 20000]`: how a registry made of so many
+// `npm run bench -- import|search|pages|during-import|kills|desk|desk-kills|rivals [--trials 20000]`: how a registry made of so many
 // trials is imported, searched and served, beside the least that it could take, measured in the same run. `registry`
 // only makes the trials. What is made is kept in .cache/bench from one run to the next; `--fresh` makes it anew.
 
 import { parseArgs } from 'node:util'
+import { benchDesk } from './bench-desk.ts'
+import { benchDeskKills } from './bench-desk-kills.ts'
 import { benchDuringImport } from './bench-during-import.ts'
 import { benchImport } from './bench-import.ts'
 import { benchKills } from './bench-kills.ts'
@@ -11,7 +13,7 @@ import { benchRivals } from './bench-rivals.ts'
 import { benchSearch } from './bench-search.ts'
 import { madeFile } from './made-registry.ts'
 
-/** `kills` is how often an import is killed. */
+/** `kills` is how often an import, or what the desk does, is killed. */
 export type BenchOptions = { trials: number; fresh: boolean; kills: number }
 
 type Measurement = { trials: number; measure: (options: BenchOptions) => Promise<void> }
@@ -22,6 +24,8 @@ const MEASUREMENTS = new Map<string, Measurement>([
   ['pages', { trials: 20_000, measure: benchPages }],
   ['during-import', { trials: 20_000, measure: benchDuringImport }],
   ['kills', { trials: 2000, measure: benchKills }],
+  ['desk', { trials: 20_000, measure: benchDesk }],
+  ['desk-kills', { trials: 2000, measure: benchDeskKills }],
   ['rivals', { trials: 50_000, measure: benchRivals }],
   [
     'registry',

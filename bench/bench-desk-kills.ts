@@ -1,0 +1,73 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { queueApply } from '@/lib/desk/queue-apply.ts'
+import { runJobs } from '@/lib/desk/run-jobs.ts'
+import { prepareFiles } from '@/lib/desk/testing.ts'
+import { importPaths } from '@/lib/import/import-paths.ts'
+import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
+import { KilledDesk, letGo } from '@/tests/support/killed-desk.ts'
+import type { BenchOptions } from './bench.ts'
+import { editedRecords } from './bench-desk.ts'
+import { describeMachine } from './describe-machine.ts'
+import { benchFile, madeFile } from './made-registry.ts'
+import { percentile, printTable } from './print-table.ts'
+import { seededRandom } from './seeded-random.ts'
+
+const SEED = 7
+
+type Tally = { killed: number[]; ended: number; faulty: number }
+
+/**
+ * Kills the desk's process at random moments of applying and of rolling back, lets the next one go on, and prints what was
+ * lost or wrong after each: half of the trials that are applied are new, half change.
+ */
+export async function benchDeskKills({ trials, kills }: BenchOptions): Promise<void> {
+  const machine = describeMachine()
+  const folder = benchFile('killed-desk')
+  rmSync(folder, { recursive: true, force: true })
+  const [prepared, applied] = [join(folder, 'prepared'), join(folder, 'applied')]
+  mkdirSync(prepared, { recursive: true })
+  chooseDatabaseFile(join(prepared, 'registry.db'))
+  await importPaths([await madeFile({ count: trials / 2 })], { dryRun: false })
+  const id = await prepareFiles({ 'edited.ndjson': await editedRecords(trials, trials) })
+  await letGo()
+  cpSync(prepared, applied, { recursive: true })
+  chooseDatabaseFile(join(applied, 'registry.db'))
+  queueApply(id, 'ada')
+  await runJobs()
+  await letGo()
+  const apply = await killMany('apply', KilledDesk.applying(prepared, id), kills)
+  const rollBack = await killMany('roll back', KilledDesk.rollingBack(applied, 2), kills)
+  rmSync(folder, { recursive: true, force: true })
+  console.log('')
+  printTable(
+    ['kills', 'of apply', 'of roll back', 'must be'],
+    [
+      ['killed while it ran', String(apply.killed.length), String(rollBack.killed.length), ''],
+      ['  had ended before', String(apply.ended), String(rollBack.ended), ''],
+      ['  done by then, in the middle', ...[apply, rollBack].map(({ killed }) => middleOf(killed)), ''],
+      ['kills after which something was wrong', String(apply.faulty), String(rollBack.faulty), '0'],
+    ],
+  )
+  console.log(`\n${trials} trials. ${machine}`)
+  if (apply.faulty + rollBack.faulty > 0) process.exitCode = 1
+}
+
+const middleOf = (done: readonly number[]): string => percentile(done, 0.5).toFixed(0)
+
+async function killMany(name: string, desk: KilledDesk, kills: number): Promise<Tally> {
+  await desk.runUndisturbed()
+  console.log(`To ${name} takes ${(desk.took / 1000).toFixed(1)} s; it is killed ${kills} times.`)
+  const random = seededRandom(SEED)
+  const tally: Tally = { killed: [], ended: 0, faulty: 0 }
+  for (let kill = 1; kill <= kills; kill++) {
+    const milliseconds = Math.round(random() * desk.took)
+    const { wasKilled, done, faults } = await desk.killAndResume({ milliseconds })
+    if (wasKilled) tally.killed.push(done)
+    else tally.ended++
+    if (faults.length > 0) tally.faulty++
+    const became = wasKilled ? `${done} done` : 'came to its end before'
+    console.log(`${name} ${kill}: after ${milliseconds} ms, ${became}; ${faults.join('; ') || 'nothing wrong'}`)
+  }
+  return tally
+}
