@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findFreePorts } from './tests/e2e/find-free-ports.ts'
 import { REGISTRIES, readServers } from './tests/e2e/servers.ts'
@@ -5,6 +8,9 @@ import { REGISTRIES, readServers } from './tests/e2e/servers.ts'
 // Every worker reads this file again and must find the servers where the first reading put them.
 process.env.E2E_PORTS ??= (await findFreePorts(REGISTRIES.length)).join(',')
 const servers = readServers()
+
+// Passwords are made anew for each run: the server writes them where the workers find them.
+process.env.E2E_ACCOUNTS ??= join(mkdtempSync(join(tmpdir(), 'desk-accounts-')), 'accounts.json')
 
 /** Debian's Chromium or another, from scripts/setup/find-browser.mjs; Playwright's own where none is named. */
 const executablePath = process.env.CHROME_PATH

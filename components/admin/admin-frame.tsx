@@ -19,46 +19,44 @@ type AdminFrameProps = {
 /** A page of the import desk: the site's frame with the desk's own navigation below the header. */
 export function AdminFrame({ account, current, children, scripts }: AdminFrameProps) {
   return (
-    <PageFrame search={false} scripts={scripts} subheader={<AdminNav account={account} current={current} />}>
+    <PageFrame search={false} scripts={scripts} subheader={account && <AdminNav account={account} current={current} />}>
       {children}
     </PageFrame>
   )
 }
 
-type AdminNavProps = { account: Account | undefined; current: AdminPart | undefined }
+type AdminNavProps = { account: Account; current: AdminPart | undefined }
 
 /** Links that an account has no use for are not there; what they lead to is guarded by itself. */
 function AdminNav({ account, current }: AdminNavProps) {
-  const isAdmin = account !== undefined && mayAct(account, 'admin')
+  const isAdmin = mayAct(account, 'admin')
   return (
-    <div className="border-line border-b bg-sunken print:hidden">
+    <nav aria-label="Import desk" className="border-line border-b bg-sunken print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 sm:px-6">
-        <span className={`py-1.5 font-semibold text-muted text-xs ${account ? 'max-sm:sr-only' : ''}`}>
+        <span aria-hidden="true" className="py-1.5 font-semibold text-muted text-xs max-sm:hidden">
           Import desk
         </span>
-        {account && (
-          <nav aria-label="Import desk" className="-ml-2 flex flex-wrap text-sm">
-            <DeskLink href={deskUrl()} isCurrent={current === 'imports'}>
-              Imports
-            </DeskLink>
-            <DeskLink href={runsUrl()} isCurrent={current === 'runs'}>
-              Runs
-            </DeskLink>
-            {isAdmin && (
-              <>
-                <DeskLink href={accountsUrl()} isCurrent={current === 'accounts'}>
-                  Accounts
-                </DeskLink>
-                <DeskLink href={auditUrl()} isCurrent={current === 'audit'}>
-                  Audit
-                </DeskLink>
-              </>
-            )}
-          </nav>
-        )}
-        {account && <SignedIn account={account} isCurrent={current === 'account'} />}
+        <div className="-ml-2 flex flex-wrap text-sm">
+          <DeskLink href={deskUrl()} isCurrent={current === 'imports'}>
+            Imports
+          </DeskLink>
+          <DeskLink href={runsUrl()} isCurrent={current === 'runs'}>
+            Runs
+          </DeskLink>
+          {isAdmin && (
+            <>
+              <DeskLink href={accountsUrl()} isCurrent={current === 'accounts'}>
+                Accounts
+              </DeskLink>
+              <DeskLink href={auditUrl()} isCurrent={current === 'audit'}>
+                Audit
+              </DeskLink>
+            </>
+          )}
+        </div>
+        <SignedIn account={account} isCurrent={current === 'account'} />
       </div>
-    </div>
+    </nav>
   )
 }
 

@@ -9,6 +9,7 @@ import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { preparedLineUrl, preparedWordsUrl } from '@/lib/urls.ts'
 import { AddedTable } from './added-table.tsx'
 import { countWords } from './count-words.ts'
+import { RereadingChanges } from './rereading-changes.tsx'
 import type { ShownPreview } from './shown-preview.ts'
 
 type DocumentChangesProps = {
@@ -19,7 +20,8 @@ type DocumentChangesProps = {
 
 /** What a text would make of its trial: field by field what it was and what it would be, or all of a trial that it adds. */
 export function DocumentChanges({ shown, level = 3 }: DocumentChangesProps) {
-  const { preview, document } = shown
+  const { preview, document, rereading } = shown
+  if (rereading && document.trialId) return <RereadingChanges trialId={document.trialId} rereading={rereading} />
   if (!preview) return null
   const before = preview.before ?? emptyRecord(preview.after.trial.trialId)
   const changes = preview.changes ?? compareRecords(before, preview.after)

@@ -31,7 +31,7 @@ type PreparedDocumentPageProps = {
 
 /** One text of a prepared import: what it would change, its warnings, and the text itself with their lines marked. */
 export function PreparedDocumentPage({ problem, prepared, shown, count, marks, field, at }: PreparedDocumentPageProps) {
-  const { document, warnings, refusal, preview } = shown
+  const { document, warnings, refusal, preview, rereading } = shown
   const { trialId, outcome, reason, note } = document
   const conflicts = describeConflicts(document)
   return (
@@ -58,13 +58,13 @@ export function PreparedDocumentPage({ problem, prepared, shown, count, marks, f
         {note && <Note kind="plain">{note}</Note>}
         <Became document={document} runId={prepared.importRunId} />
         <OtherTexts shown={shown} />
-        {preview && (
+        {(preview || rereading) && (
           <Panel id="changes" title="What it would change">
             <DocumentChanges shown={shown} />
           </Panel>
         )}
-        {warnings.length > 0 && <DocumentWarnings document={document} warnings={warnings} />}
-        <DocumentText shown={shown} marks={marks} field={field} at={at} />
+        {!rereading && warnings.length > 0 && <DocumentWarnings document={document} warnings={warnings} />}
+        {!rereading && <DocumentText shown={shown} marks={marks} field={field} at={at} />}
       </div>
     </>
   )

@@ -18,6 +18,7 @@ type SignInPageProps = {
 export function SignInPage({ problem, done, to, hasAccounts }: SignInPageProps) {
   return (
     <div className="mx-auto max-w-sm pt-4 sm:pt-10">
+      <h1 className="mb-4 font-semibold text-xl sm:text-2xl">Import desk</h1>
       <ProblemNote problem={problem} />
       <DoneNote done={done} />
       <Panel id="sign-in" title="Sign in to the import desk">

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { importPaths } from '@/lib/import/import-paths.ts'
 import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
 import { changedPage, otherRecord } from './changed.ts'
+import { makeAccounts } from './desk-accounts.ts'
 import { MANY } from './many.ts'
 
 const [registry = 'seeds', port = '3000'] = process.argv.slice(2)
@@ -15,7 +16,8 @@ const database = join(folder, 'registry.db')
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 chooseDatabaseFile(database)
-if (registry === 'seeds') await importPaths(['seeds'], { dryRun: false })
+if (registry === 'seeds' || registry === 'desk') await importPaths(['seeds'], { dryRun: false })
+if (registry === 'desk') await makeAccounts()
 if (registry === 'many') await importPaths([writeMany(join(folder, 'texts'))], { dryRun: false })
 if (registry === 'changed')
   for (const file of ['seeds', ...writeChanged()]) await importPaths([file], { dryRun: false })

@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test'
 import { readServers } from './servers.ts'
 
-/** What Chromium prints for a page that answers 404 or 503, which some tests ask for. */
-const STATUS_OF_PAGE = /^Failed to load resource: the server responded with a status of (400|404|503)/
+/** What Chromium prints for a page that answers 401, 404 or 503, which some tests ask for. */
+const STATUS_OF_PAGE = /^Failed to load resource: the server responded with a status of (400|401|403|404|503)/
 
 /**
  * Playwright's test, in which an error on the browser's console fails the test: a script that the security policy

@@ -1,0 +1,93 @@
+import { applyChosen, changesOf, documentsOf, offerFiles, signIn, waitForPreview } from './at-desk.ts'
+import { CHANGED, changedPage } from './changed.ts'
+import { MIRRORED, mirrorPage } from './mirrored.ts'
+import { expect, servers, test } from './test.ts'
+
+test.use({ baseURL: servers.desk.url })
+// One changes what the other would find.
+test.describe.configure({ mode: 'serial' })
+
+/** Another number each time: a text that was taken back stays out. */
+const WAYS = [
+  { javaScriptEnabled: true, enrollment: '12' },
+  { javaScriptEnabled: false, enrollment: '13' },
+]
+
+for (const { javaScriptEnabled, enrollment } of WAYS)
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an admin re-imports the seeds, applies an edited page, and takes it back', async ({ page, request }) => {
+      test.slow()
+      const record = `/api/trials/${CHANGED.trialId}`
+      const before = await (await request.get(record)).text()
+      await signIn(page, 'admin')
+
+      await page.getByRole('button', { name: 'Re-import seed files' }).click()
+      await waitForPreview(page)
+      await expect(page.getByText('Nothing to apply: 5 unchanged.')).toBeVisible()
+      await expect(documentsOf(page)).toHaveCount(5)
+      await expect(documentsOf(page).filter({ hasText: 'unchanged' })).toHaveCount(5)
+      await expect(page.getByRole('button', { name: 'Apply' })).toHaveCount(0)
+
+      await offerFiles(page, [{ name: 'saved again.txt', text: changedPage().replace('\n12\n', `\n${enrollment}\n`) }])
+      await expect(documentsOf(page)).toContainText('updated')
+      expect(await changesOf(page)).toEqual(expectedChanges(enrollment))
+      expect(await (await request.get(record)).text()).toBe(before)
+
+      const run = await applyChosen(page)
+      const told = await (await request.get(record)).json()
+      expect(told.trial).toMatchObject({ overallStatus: 'COMPLETED', enrollment: { count: Number(enrollment) } })
+      await page.getByRole('link', { name: 'before and after' }).click()
+      await expect(page.getByRole('heading', { name: `What import no. ${run} changed` })).toBeVisible()
+      expect(await changesOf(page)).toEqual(expectedChanges(enrollment))
+      await page.locator('.changes').getByRole('link', { name: 'Enrollment, after' }).click()
+      await expect(page.locator('mark#evidence')).toHaveText(enrollment)
+
+      await page.goto(`/admin/runs/${run}`)
+      await expect(page.getByRole('main')).toContainText('admin')
+      await expect(page.getByRole('main')).toContainText('saved again.txt')
+      await page.getByRole('link', { name: 'Roll back…' }).click()
+      await expect(page.getByText('1 trial returns to what it was.')).toBeVisible()
+      await page.getByRole('button', { name: `Roll back run no. ${run}` }).click()
+      await expect(page.getByText('Rolled back.')).toBeVisible({ timeout: 20_000 })
+      expect(await (await request.get(record)).text()).toBe(before)
+      await page.goto(`/admin/runs/${run}`)
+      await expect(page.getByRole('note')).toContainText(`Rolled back by run no. ${run + 1}`)
+    })
+  })
+
+/** A status, a number, a dose, a criterion; what is quoted of them elsewhere. */
+const expectedChanges = (enrollment: string) => [
+  ['Status', 'Recruiting', 'Completed'],
+  ['Enrollment', '9', enrollment],
+  [expect.stringMatching(/^Dose levels: 1 changed, 2 as they were$/)],
+  [expect.stringContaining('changed')],
+  ['Amount', '9×10⁷ /kg', '8×10⁷ /kg'],
+  ['Arm groups: 1 changed, 2 as they were'],
+  ['≠ changed Group C(high-dose group)'],
+  ['Description', expect.stringContaining('9×10'), expect.stringContaining('8×10')],
+  ['Criteria: 1 changed, 19 as they were'],
+  ['≠ changed Inclusion criteria, item 1', '75', '70'],
+  ['Warnings: 1 changed, 4 as they were'],
+  ['≠ changed Cells run together, cut where it is likely', '9', '8'],
+]
+
+test('a second registry that tells one thing otherwise makes exactly that conflict', async ({ page, request }) => {
+  await signIn(page, 'admin')
+  await page.getByLabel('Pasted text').fill(mirrorPage())
+  await page.getByRole('button', { name: 'Read and compare the text' }).click()
+  await waitForPreview(page)
+  await expect(page.getByText('1 new conflict', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('note').filter({ hasText: 'New conflict between registries.' })).toHaveText(
+    `New conflict between registries. Enrollment: ${MIRRORED.registry} ${MIRRORED.enrollment}, MedPath ${MIRRORED.otherEnrollment}`,
+  )
+  await applyChosen(page)
+  const { conflicts, documents } = await (await request.get(`/api/trials/${MIRRORED.trialId}`)).json()
+  expect(documents.map(({ registry }: { registry: string }) => registry)).toEqual([MIRRORED.registry, 'MedPath'])
+  expect(conflicts.map(({ field }: { field: string }) => field)).toEqual(['enrollment.count'])
+  await page.goto(`/trials/${MIRRORED.trialId}`)
+  const sources = page.getByRole('region', { name: 'Sources' })
+  await expect(sources.getByRole('term')).toHaveText(['Enrollment'])
+  await expect(sources).toContainText(`${MIRRORED.registry}, shown on this page`)
+})
