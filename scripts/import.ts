@@ -4,12 +4,13 @@
 
 import { availableParallelism } from 'node:os'
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
-import { importPaths, measurePaths } from '@/lib/import/import-paths.ts'
-import { isNotable, MOST_LISTED } from '@/lib/import/import-report.ts'
+import { describePaths, importPaths, measurePaths } from '@/lib/import/import-paths.ts'
+import { type ImportedDocument, type ImportReport, isNotable, MOST_LISTED } from '@/lib/import/import-report.ts'
 import { parseImportArguments } from '@/lib/import/parse-import-arguments.ts'
 import { showProgress } from '@/lib/import/show-progress.ts'
 import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { auditImport } from './audit-import.ts'
 import { marksOf } from './format-changes.ts'
 import { tellUpdates } from './tell-updates.ts'
 
@@ -40,23 +41,27 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
   let listed = 0
   const updates = tellUpdates(marksOf(process.stdout))
   const progress = showProgress(process.stderr, () => size && Math.min(1, read / size))
-  const report = await importPaths(paths, {
+  const options = {
     dryRun,
     signal: stop.signal,
     threads: availableParallelism(),
-    onRead: bytes => {
+    onRead: (bytes: number) => {
       read += bytes
     },
-    ...(dryRun ? { onUpdate: updates.onUpdate } : {}),
-    onDocument: document => {
+    onDocument: (document: ImportedDocument) => {
       const changes = updates.tell(document)
       if (json || (++listed > MOST_LISTED && !isNotable(document) && changes === undefined)) return
       progress.clear()
       process.stdout.write(`${[formatDocument(document), ...(changes === undefined ? [] : [changes])].join('\n')}\n`)
       if (listed === MOST_LISTED) process.stdout.write(`${ONLY_NOTABLE}\n`)
     },
-    onProgress: totals => progress.update(totals),
-  })
+    onProgress: (totals: ImportReport['totals']) => progress.update(totals),
+  }
+  const report = dryRun
+    ? await importPaths(paths, { ...options, onUpdate: updates.onUpdate })
+    : await auditImport({ action: 'import', origin: describePaths(paths), signal: stop.signal }, onRunStarted =>
+        importPaths(paths, { ...options, onRunStarted }),
+      )
   progress.clear()
   process.stdout.write(
     json

@@ -5,9 +5,11 @@
 
 import { availableParallelism } from 'node:os'
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
-import { countTextsToReparse, reparse } from '@/lib/import/reparse.ts'
+import type { ImportedDocument } from '@/lib/import/import-report.ts'
+import { countTextsToReparse, REPARSED, reparse } from '@/lib/import/reparse.ts'
 import { showProgress } from '@/lib/import/show-progress.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { auditImport } from './audit-import.ts'
 import { previewReparse } from './preview-reparse.ts'
 
 const USAGE = 'Usage: npm run reparse [-- --dry-run [--json] | --at-most N]'
@@ -39,17 +41,15 @@ async function runReparse(most: number, signal: AbortSignal): Promise<number> {
   }
   let done = 0
   const progress = showProgress(process.stderr, () => Math.min(1, done / texts))
-  const { totals } = await reparse({
-    signal,
-    threads: availableParallelism(),
-    onDocument: document => {
-      done++
-      if (document.outcome !== 'refused') return
-      progress.clear()
-      process.stdout.write(`${formatDocument(document)}\n`)
-    },
-    onProgress: soFar => progress.update(soFar),
-  })
+  const onDocument = (document: ImportedDocument): void => {
+    done++
+    if (document.outcome !== 'refused') return
+    progress.clear()
+    process.stdout.write(`${formatDocument(document)}\n`)
+  }
+  const { totals } = await auditImport({ action: 'reparse', origin: REPARSED, signal }, onRunStarted =>
+    reparse({ signal, threads: availableParallelism(), onDocument, onProgress: progress.update, onRunStarted }),
+  )
   progress.clear()
   process.stdout.write(`${formatTotals(totals, false)}\n`)
   return signal.aborted ? 130 : totals.refused > 0 ? 2 : 0

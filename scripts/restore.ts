@@ -1,6 +1,7 @@
-// `npm run restore -- FILE` puts a backup in the place of the database, which is kept under another name. Exits 0; 1 if
-// nothing was restored; 2 if the call was wrong.
+// `npm run restore -- FILE` puts a backup in the place of the database, which is kept under another name. The import desk
+// with its accounts and audit stays as it is. Exits 0; 1 if nothing was restored; 2 if the call was wrong.
 
+import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { CareRefusal } from '@/lib/store/care-refusal.ts'
 import { restoreStore } from '@/lib/store/restore-store.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
@@ -20,9 +21,16 @@ function restore(from: string): void {
     const lines = [
       `${file} is now what ${from} holds: ${several} trials, ${texts} texts.`,
       ...(aside === null ? [] : [`What it was before is kept as ${aside}.`]),
+      'Accounts and audit of the import desk are as they were; what was prepared there is compared anew before it is applied.',
       ...(migrated > 0 ? ['The backup was of an older program: npm run reparse reads its texts again.'] : []),
     ]
     process.stdout.write(`${lines.join('\n')}\n`)
+    writeAuditLine({
+      actor: null,
+      action: 'restore',
+      outcome: 'done',
+      detail: `${from}${aside === null ? '' : `; what was there before is ${aside}`}`,
+    })
   } catch (error) {
     line.clear()
     if (error instanceof CareRefusal) fail(1, `${error.message} Nothing was changed.`)

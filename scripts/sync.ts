@@ -4,14 +4,17 @@
 import { availableParallelism } from 'node:os'
 import { env } from '@/lib/env.ts'
 import { formatDocument } from '@/lib/import/format-report.ts'
-import { isNotable } from '@/lib/import/import-report.ts'
+import { type ImportedDocument, isNotable } from '@/lib/import/import-report.ts'
 import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { systemClock } from '@/lib/sync/clock.ts'
 import { exitCodeOf, formatPlan, formatProgress, formatSync } from '@/lib/sync/format-sync.ts'
 import { listenForStop } from '@/lib/sync/listen-for-stop.ts'
+import type { SyncProgress } from '@/lib/sync/offer-studies.ts'
 import { parseSyncArguments, type SyncCall } from '@/lib/sync/parse-sync-arguments.ts'
+import { describeQuery } from '@/lib/sync/sync-query.ts'
 import { syncStudies } from '@/lib/sync/sync-studies.ts'
+import { auditImport } from './audit-import.ts'
 
 const call = parseSyncArguments(process.argv.slice(2))
 if ('usage' in call) {
@@ -40,7 +43,7 @@ async function sync({ query, dryRun, full }: Exclude<SyncCall, { usage: string }
   )
   const note = (line: string | undefined) => line && process.stderr.write(`${line}\n`)
   const began = Date.now()
-  const report = await syncStudies(query, {
+  const options = {
     base: env.CTGOV_API_URL,
     clock: systemClock,
     signal: stop.signal,
@@ -48,10 +51,16 @@ async function sync({ query, dryRun, full }: Exclude<SyncCall, { usage: string }
     full,
     threads: availableParallelism(),
     onNote: note,
-    onPlan: plan => note(formatPlan(plan)),
-    onProgress: progress => note(formatProgress(progress, Date.now() - began)),
-    onDocument: document => isNotable(document) && process.stdout.write(`${formatDocument(document)}\n`),
-  })
+    onPlan: (plan: Parameters<typeof formatPlan>[0]) => note(formatPlan(plan)),
+    onProgress: (progress: SyncProgress) => note(formatProgress(progress, Date.now() - began)),
+    onDocument: (document: ImportedDocument) =>
+      isNotable(document) && process.stdout.write(`${formatDocument(document)}\n`),
+  }
+  const report = dryRun
+    ? await syncStudies(query, options)
+    : await auditImport({ action: 'sync', origin: describeQuery(query), signal: stop.signal }, onRunStarted =>
+        syncStudies(query, { ...options, onRunStarted }),
+      )
   process.stdout.write(`${formatSync(report, dryRun)}\n`)
   return exitCodeOf(report)
 }

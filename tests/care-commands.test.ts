@@ -27,12 +27,27 @@ function run(command: string, ...args: string[]) {
   return { status, stdout, said: `${stdout}${stderr}`.replaceAll(`${folder}/`, '') }
 }
 
+type Line = { actor: string | null; action: string; outcome: string; detail: string }
+
+/** The audit of a desk, oldest first. */
+function audited(name: string): Line[] {
+  const desk = new Database(path.join(folder, name), { readonly: true })
+  const lines = desk.prepare<[], Line>('SELECT actor, action, outcome, detail FROM audit_lines ORDER BY id').all()
+  desk.close()
+  return lines
+}
+
 it('a registry is backed up, damaged, found out and restored', () => {
   expect(run('check')).toMatchObject({ status: 0, said: expect.stringContaining('registry.db has no fault.') })
   expect(run('backup', 'copy.db')).toMatchObject({
     status: 0,
-    said: expect.stringMatching(/^copy\.db: 5 trials, 5 texts, .* opened and checked\.\n$/),
+    said: expect.stringMatching(
+      /^copy\.db: 5 trials, 5 texts, .* opened and checked\.\ncopy-desk\.db: accounts and audit/,
+    ),
   })
+  expect(fs.statSync(path.join(folder, 'copy-desk.db')).mode & 0o777).toBe(0o600)
+  const before = audited('registry-desk.db')
+  expect(audited('copy-desk.db')).toEqual(before)
   const store = new Database(path.join(folder, 'registry.db'))
   store.exec("UPDATE trials SET briefTitle = 'Thirst' WHERE key = 2")
   store.close()
@@ -46,6 +61,27 @@ it('a registry is backed up, damaged, found out and restored', () => {
     ),
   })
   expect(run('check').status).toBe(0)
+  // What was restored is the registry alone, and that it was is told.
+  expect(before.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+    'import begun',
+    'import done',
+    'backup done',
+  ])
+  expect(audited('registry-desk.db').slice(0, -1)).toEqual(before)
+  expect(audited('registry-desk.db').at(-1)).toMatchObject({ actor: null, action: 'restore', outcome: 'done' })
+}, 120_000)
+
+it('each import is told in the audit, and from what', () => {
+  expect(run('import', 'seeds').status).toBe(0)
+  expect(run('import', 'seeds', '--dry-run').status).toBe(0)
+  const lines = audited('registry-desk.db')
+  expect(lines[0]?.detail).toBe('seeds; by run no. 1')
+  expect(lines[1]?.detail).toBe('seeds; by run no. 1; 5 added, 0 updated, 0 unchanged, 0 refused')
+  expect(lines.at(-1)).toMatchObject({
+    action: 'import',
+    outcome: 'done',
+    detail: 'seeds; nothing was changed; 0 added, 0 updated, 5 unchanged, 0 refused',
+  })
 }, 120_000)
 
 it('what cannot be done is said in a sentence', () => {

@@ -1,4 +1,4 @@
 import { databaseFile } from '@/lib/store/database-file.ts'
 
 /** The SQLite file of the import desk, beside that of the registry: `registry.db` has `registry-desk.db`. */
-export const deskFile = (): string => `${databaseFile().replace(/\.db$/, '')}-desk.db`
+export const deskFile = (registry = databaseFile()): string => `${registry.replace(/\.db$/, '')}-desk.db`

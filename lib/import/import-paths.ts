@@ -23,7 +23,8 @@ export const importPaths = (
 /** As much of the paths as a list of runs has room for. */
 const LONGEST_ORIGIN = 200
 
-function describePaths(paths: readonly string[]): string {
+/** Paths in words, as a run keeps where its texts came from. */
+export function describePaths(paths: readonly string[]): string {
   const said = paths.map(one => (one === STANDARD_INPUT ? 'standard input' : one)).join(', ')
   return said.length > LONGEST_ORIGIN ? `${said.slice(0, LONGEST_ORIGIN - 1)}…` : said
 }

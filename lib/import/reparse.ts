@@ -19,7 +19,10 @@ export async function reparse(options: Omit<ImportOptions, 'dryRun'> = {}): Prom
   }
 }
 
-const AGAIN = { kind: 'reparse', origin: 'stored texts that an older reader read' } as const
+/** Where the texts come from, as a run keeps it. */
+export const REPARSED = 'stored texts that an older reader read'
+
+const AGAIN = { kind: 'reparse', origin: REPARSED } as const
 
 /**
  * How many texts `reparse` would read.

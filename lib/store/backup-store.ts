@@ -2,7 +2,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { CareRefusal } from './care-refusal.ts'
-import { nameCopy, refuseWithoutRoom, removeDatabase, stampOf, syncToDisk } from './copy-files.ts'
+import {
+  giveName,
+  nameCopy,
+  refuseUnlessFree,
+  refuseWithoutRoom,
+  removeDatabase,
+  stampOf,
+  syncToDisk,
+} from './copy-files.ts'
 import { databaseFile } from './database-file.ts'
 import { peekIntoStore, type WritableStore } from './open-store.ts'
 import { storeFault } from './store-fault.ts'
@@ -49,14 +57,6 @@ export async function backupStore(wanted: string | undefined, options: BackupOpt
   }
 }
 
-function refuseUnlessFree(target: string): void {
-  const folder = path.dirname(target)
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CareRefusal(`There is no folder ${folder} to put the backup into.`)
-  if (fs.existsSync(target))
-    throw new CareRefusal(`There is a file ${target} already, and no backup is written over one. Name another.`)
-}
-
 async function copyTo(source: WritableStore, target: string, { onStep, onProgress }: BackupOptions): Promise<Backup> {
   const copy = nameCopy(target)
   try {
@@ -91,16 +91,4 @@ function refuseUnlessEqual(copy: string, expected: object): void {
   store.close()
   if (JSON.stringify(found) !== JSON.stringify(expected))
     throw new CareRefusal(`The copy has ${JSON.stringify(found)}, and should have ${JSON.stringify(expected)}.`)
-}
-
-/** Unlike renaming, a second name never takes the place of a file that came meanwhile. */
-function giveName(copy: string, target: string): void {
-  try {
-    fs.linkSync(copy, target)
-  } catch (error) {
-    if (fs.existsSync(target)) throw new CareRefusal(`A file ${target} came while the backup was made. Name another.`)
-    // Not every file system has second names.
-    if (!(error instanceof Error)) throw error
-    fs.renameSync(copy, target)
-  }
 }

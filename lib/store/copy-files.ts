@@ -29,6 +29,27 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** @throws {CareRefusal} where a copy cannot get this name */
+export function refuseUnlessFree(target: string): void {
+  const folder = path.dirname(target)
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CareRefusal(`There is no folder ${folder} to put the backup into.`)
+  if (fs.existsSync(target))
+    throw new CareRefusal(`There is a file ${target} already, and no backup is written over one. Name another.`)
+}
+
+/** Gives a whole copy its name. Unlike renaming, a second name never takes the place of a file that came meanwhile. */
+export function giveName(copy: string, target: string): void {
+  try {
+    fs.linkSync(copy, target)
+  } catch (error) {
+    if (fs.existsSync(target)) throw new CareRefusal(`A file ${target} came while the backup was made. Name another.`)
+    // Not every file system has second names.
+    if (!(error instanceof Error)) throw error
+    fs.renameSync(copy, target)
+  }
+}
+
 /** Takes a database away with all that SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', ...SIDE_FILES]) fs.rmSync(`${file}${suffix}`, { force: true })

@@ -24,6 +24,8 @@ export type SyncOptions = ApiOptions & {
   onPlan?: (plan: Pick<SyncPlan, 'since' | 'from'>) => void
   /** Called with each study when it is safe. */
   onDocument?: (document: ImportedDocument) => void
+  /** Called with the run's number once a study has changed something. */
+  onRunStarted?: ((importRunId: number) => void) | undefined
   /** Called after each page. */
   onProgress?: (progress: SyncProgress) => void
 }
@@ -105,7 +107,7 @@ function unfinishedAt({ position, newestUpdate }: Checkpoint, { startedOn, since
 
 /** Fetches the lists and imports what comes. What came before a stop is stored all the same. */
 async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions) {
-  const { dryRun, onDocument, signal, threads = 0 } = options
+  const { dryRun, onDocument, onRunStarted, signal, threads = 0 } = options
   const storeFailed = new AbortController()
   const either = signal ? AbortSignal.any([signal, storeFailed.signal]) : storeFailed.signal
   const stops: SyncStopped[] = []
@@ -117,6 +119,7 @@ async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions)
       threads,
       signal: either,
       run: { kind: 'sync', origin: options.origin },
+      onRunStarted,
       onDocument(document) {
         if (isNotStored(document)) {
           stops.unshift(new SyncStopped('notStored', document.reason ?? 'A study could not be stored.'))
