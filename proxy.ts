@@ -47,8 +47,8 @@ function answerWith(page: Exclude<Page, { held: NextResponse }>, request: NextRe
 
 async function lookUp(request: NextRequest): Promise<Page> {
   const { pathname, search } = request.nextUrl
-  if (pathname.length > 1 && pathname.endsWith('/'))
-    return { answer: redirectTo(`${pathname.replace(/\/+$/, '') || '/'}${search}`) }
+  if (/.\/$/.test(pathname))
+    return { answer: redirectTo(new URL(`${pathname.replace(/\/+$/, '')}${search}`, request.url)) }
   try {
     if (isOfDesk(pathname)) return await lookUpDesk(request)
     return isPage(pathname) ? await lookUpPage(request) : {}
@@ -59,9 +59,9 @@ async function lookUp(request: NextRequest): Promise<Page> {
   }
 }
 
-/** Next would answer by itself, and without a header of ours. Not to `//elsewhere`, which is another site. */
-const redirectTo = (address: string): Response =>
-  new Response(null, { status: 308, headers: { Location: address.replace(/^\/+/, '/') } })
+/** Next would answer by itself, and without a header of ours. */
+const redirectTo = (address: URL): Response =>
+  new Response(null, { status: 308, headers: { Location: address.toString() } })
 
 async function lookUpPage(request: NextRequest): Promise<Page> {
   const tag = tagHeaders(request, await storeState())

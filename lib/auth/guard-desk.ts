@@ -20,8 +20,6 @@ export type Guarded = { instead: { url: string; status: number } } | { answer: R
  */
 export async function guardDesk(request: Request): Promise<Guarded> {
   const { pathname, search } = new URL(request.url)
-  // It only ever stands in for another.
-  if (pathname === forbiddenUrl()) return { instead: { url: missingUrl(), status: 404 } }
   const access = deskAccess(pathname)
   if (access === 'anybody') return { cookies: [] }
   const { account, cookies } = await renewSession(request.headers)
@@ -31,6 +29,8 @@ export async function guardDesk(request: Request): Promise<Guarded> {
     await recordDenial('notSignedIn', request, null)
     return { instead: { url: signInUrl(`${pathname}${search}`), status: 401 } }
   }
+  // It only ever stands in for another.
+  if (pathname === forbiddenUrl()) return { instead: { url: missingUrl(), status: 404 } }
   if (isPage && !mayAct(account, access)) {
     await recordDenial('roleTooSmall', request, account.name)
     return { instead: { url: forbiddenUrl(), status: 403 } }
