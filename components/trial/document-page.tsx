@@ -49,7 +49,8 @@ export function DocumentPage({ record, document, text, warnings, field, at, mark
       <p className="mt-1 text-muted">
         {trial.briefTitle && <>{trial.briefTitle} · </>}
         imported <time dateTime={document.importedAt}>{describeTime(document.importedAt)}</time>
-        {record.documents.every(({ id }) => id !== document.id) && ', replaced by a newer text since'}
+        {record.documents.every(({ id }) => id !== document.id) && ', replaced by a newer text since'}, read by version{' '}
+        {document.parserVersion} of its parser
         {' · '}
         <a href={historyUrl(trial.trialId)}>history</a>
         {document.url && (
