@@ -20,8 +20,11 @@ const PAUSE = 50
 /** A query is waited for no longer, in milliseconds. */
 const LIMIT = 30_000
 
-/** What searches took that the process had answered before, those that it had not, and pages: in milliseconds. */
-type Asked = { searches: number[]; firsts: number[]; pages: number[]; failures: string[] }
+/** Searches that the process had answered before, those that it had not, and pages. */
+type Kind = 'searches' | 'firsts' | 'pages'
+
+/** How long they took, in milliseconds. */
+type Asked = Record<Kind, number[]> & { failures: string[] }
 
 /**
  * Searches a made registry, in a process and by pages of the built site, at first in quiet and then while new trials and
@@ -91,19 +94,22 @@ async function compare(load: Load, database: string, files: readonly string[]): 
       'failed',
     ],
     [
-      line('searches, asked before', 'searches', quiet, during),
-      line('searches, first time', 'firsts', quiet, during),
-      ...(load.url ? [line('list pages', 'pages', quiet, during)] : []),
+      line('searches, all of them', ['firsts', 'searches'], quiet, during),
+      line('searches, asked before', ['searches'], quiet, during),
+      line('searches, first time', ['firsts'], quiet, during),
+      ...(load.url ? [line('list pages', ['pages'], quiet, during)] : []),
     ],
   )
   for (const failure of [...quiet.failures, ...during.failures].slice(0, 10)) console.log(failure)
 }
 
-function line(name: string, what: 'searches' | 'firsts' | 'pages', quiet: Asked, during: Asked): string[] {
-  const at = (asked: Asked, share: number) => percentile(asked[what], share)
+function line(name: string, kinds: readonly Kind[], quiet: Asked, during: Asked): string[] {
+  const tookOf = (asked: Asked) => kinds.flatMap(kind => asked[kind])
+  const at = (asked: Asked, share: number) => percentile(tookOf(asked), share)
+  const isOfKind = (failure: string) => kinds.some(kind => failure.startsWith(kind))
   return [
     name,
-    String(during[what].length),
+    String(tookOf(during).length),
     milliseconds(at(during, 0.5)),
     milliseconds(at(during, 0.95)),
     milliseconds(at(during, 1)),
@@ -111,7 +117,7 @@ function line(name: string, what: 'searches' | 'firsts' | 'pages', quiet: Asked,
     milliseconds(at(quiet, 0.95)),
     (at(during, 0.95) / at(quiet, 0.95)).toFixed(2),
     '< 2',
-    String([...quiet.failures, ...during.failures].filter(failure => failure.startsWith(what)).length),
+    String([...quiet.failures, ...during.failures].filter(isOfKind).length),
   ]
 }
 
@@ -144,7 +150,7 @@ async function askUntil({ log, asker, askAnew, url }: Load, isOver: (rounds: num
   return asked
 }
 
-async function timeOne(asked: Asked, what: 'searches' | 'firsts' | 'pages', ask: () => Promise<number>): Promise<void> {
+async function timeOne(asked: Asked, what: Kind, ask: () => Promise<number>): Promise<void> {
   try {
     asked[what].push(await ask())
   } catch (error) {

@@ -6,6 +6,7 @@ import { importedDatabase } from './bench-import.ts'
 import type { ColdMeasures } from './bench-search-cold.ts'
 import { describeMachine } from './describe-machine.ts'
 import { resultOfChild } from './fork-child.ts'
+import { type FirstTime, printFirstTimes } from './print-first-times.ts'
 import { milliseconds, percentile, printTable } from './print-table.ts'
 import { type CountedWord, type LoggedQuery, listSearchedWords, makeQueryLog, varyQuery } from './query-log.ts'
 
@@ -19,6 +20,7 @@ type Measures = LoggedQuery & { total: number } & Record<Round, number>
 const LIMIT = 10_000
 
 const COLD_WORDS = 24
+const COLD_OTHERS = 6
 
 /** Asks a made registry the queries of the log and prints how long the store takes to answer, by kind of query. */
 export async function benchSearch({ trials }: BenchOptions): Promise<void> {
@@ -35,14 +37,14 @@ export async function benchSearch({ trials }: BenchOptions): Promise<void> {
     console.log(`The first answer, with all that is loaded for it: ${milliseconds(asker.tookToStart)} ms\n`)
     const { measures, memory } = await askAll(log, asker)
     printByKind(measures)
-    printByHits(measures)
+    printFirstTimes('the first time, in a process that has just started', firstTimes(measures))
     printNearFloor(measures)
     printTooLong(measures)
     console.log(`Memory of the process that was asked: ${(memory / 1e6).toFixed(0)} MB`)
   } finally {
     asker.end()
   }
-  await printCold(database, words)
+  await printCold(database, listColdQueries(log, words))
   console.log(`\n${machine}`)
 }
 
@@ -119,32 +121,8 @@ function printByKind(measures: readonly Measures[]): void {
   )
 }
 
-const CLASSES = [
-  { most: 1000, mustBe: '≤ 150' },
-  { most: 30_000, mustBe: '≤ 150' },
-  { most: 100_000, mustBe: '≤ 150' },
-  { most: Number.POSITIVE_INFINITY, mustBe: '≤ 500' },
-]
-
-function printByHits(measures: readonly Measures[]): void {
-  console.log('')
-  printTable(
-    ['the first time, in a process that has just started', 'queries', 'p50 ms', 'p95', 'longest', 'must be'],
-    CLASSES.map(({ most, mustBe }, at) => {
-      const above = CLASSES[at - 1]?.most ?? -1
-      const some = measures.filter(({ total }) => total > above && total <= most)
-      const name = Number.isFinite(most) ? `up to ${most} hits` : `more than ${above}`
-      return [
-        name,
-        String(some.length),
-        took(some, 'first', 0.5),
-        took(some, 'first', 0.95),
-        took(some, 'first', 1),
-        mustBe,
-      ]
-    }),
-  )
-}
+const firstTimes = (measures: readonly Measures[]): FirstTime[] =>
+  measures.map(({ kind, query, total, first }) => ({ kind, asked: describeQuery(query), hits: total, took: first }))
 
 const MOST_HITS = 30_000
 
@@ -169,16 +147,28 @@ function printTooLong(measures: readonly Measures[]): void {
 
 const describeQuery = (query: LoggedQuery['query']): string => `/trials?${serializeTrialQuery(query)}`
 
-async function printCold(database: string, words: readonly CountedWord[]): Promise<void> {
+/** What is asked cold, each in a process of its own: words of every rarity, and some of the log's phrases and beginnings. */
+function listColdQueries(log: readonly LoggedQuery[], words: readonly CountedWord[]): { kind: string; q: string }[] {
+  const some = (kind: string) =>
+    log
+      .filter(one => one.kind === kind)
+      .slice(0, COLD_OTHERS)
+      .map(({ query }) => ({ kind, q: query.q }))
+  return [...words.map(({ word }) => ({ kind: 'cold word', q: word })), ...some('phrase'), ...some('prefix')]
+}
+
+async function printCold(database: string, queries: readonly { kind: string; q: string }[]): Promise<void> {
+  const times: FirstTime[] = []
   const rows: string[][] = []
   let isOutOfMemory = true
-  for (const { word } of words) {
-    const cold = await resultOfChild<ColdMeasures>('bench-search-cold.ts', [database, word])
+  for (const { kind, q } of queries) {
+    const cold = await resultOfChild<ColdMeasures>('bench-search-cold.ts', [database, q])
     isOutOfMemory &&= cold.isOutOfMemory
-    const mustBe = cold.total <= 100_000 ? '≤ 150' : '≤ 500'
-    rows.push([word, String(cold.total), milliseconds(cold.took), milliseconds(cold.again), mustBe])
+    times.push({ kind, asked: q, hits: cold.total, took: cold.took })
+    rows.push([q, String(cold.total), milliseconds(cold.took), milliseconds(cold.again)])
   }
   console.log('')
-  printTable(['cold: a process each, the file out of memory', 'hits', 'ms', 'again', 'must be'], rows)
+  printTable(['cold: a process each, the file out of memory', 'hits', 'ms', 'again'], rows)
+  printFirstTimes('cold: a process each, the file out of memory', times)
   if (!isOutOfMemory) console.log('The system kept the file in its memory: cold is the process alone.')
 }

@@ -60,8 +60,8 @@ const askBetween = ({ database }: SearchStore, table: SearchTable, expression: s
     .pluck()
     .all(expression, BigInt(from), BigInt(to))
 
-/** Words are in quotes, so that a star is that of a beginning. */
-const hasBeginning = (expression: string): boolean => expression.includes('*')
+/** Whether an expression asks for beginnings of words: nothing within its quotes is a star. */
+export const hasBeginning = (expression: string): boolean => expression.includes('*')
 
 /**
  * For each question FTS5 unites the hits of all words that begin so, wherever they are: one question for all ranges. The

@@ -74,3 +74,13 @@ test('a field keeps its place in the search, and a part that is not to be is no 
   expect((await findTrials(queryFor('title:sleep'))).total).toBe(3)
   expect(await firstIds('sleep -title:sleep')).toEqual([3, 1, 5, 10_000_000, 10_000_001, 10_000_002])
 }, 60_000)
+
+test('of a phrase and of a beginning, a trial that names it in its title or conditions comes before others', async () => {
+  save(7, 2018, { conditions: ['Deep sleep'] })
+  save(8, 2017, { briefTitle: 'Deep sleep' })
+  save(9, 2024, { briefSummary: 'On deep sleep, deep sleep and deep sleep.' })
+  expect(await firstIds('"deep sleep"')).toEqual([7, 8, 9])
+  expect(await firstIds('slee*')).toEqual([6, 3, 2, 4, 7, 8])
+  closeSearch()
+  expect(await firstIds('slee*')).toEqual([6, 3, 2, 4, 7, 8])
+}, 60_000)

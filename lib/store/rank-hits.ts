@@ -1,8 +1,8 @@
 import type { SortOrder } from '@/lib/search/trial-query.ts'
-import { findHitSet } from './find-hit-set.ts'
+import { findHitSet, hasBeginning } from './find-hit-set.ts'
 import { prepareOnce } from './prepare-once.ts'
 import type { SearchStore } from './search-store.ts'
-import { intersectKeys, placeOf, type SortedKeys } from './sorted-keys.ts'
+import { intersectKeys, NO_KEYS, placeOf, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { LAST, type Rank, rankOf } from './trial-ranks.ts'
 
@@ -33,10 +33,10 @@ export const MOST_SCORED = 2000
  * stands somewhere, which says less than where, and FTS5 would go through all hits twice more for it.
  */
 const isScored = (expression: string, keys: SortedKeys): boolean =>
-  keys.length <= MOST_SCORED && countPhrases(expression) > 1
+  keys.length <= MOST_SCORED && phrasesOf(expression).length > 1
 
-/** A word is a phrase too. Nothing within one is a quote. */
-const countPhrases = (expression: string): number => (expression.split('"').length - 1) / 2
+/** A word is a phrase too. What stands between quotes is one: nothing within is a quote. */
+const phrasesOf = (expression: string): string[] => expression.split('"').filter((_, at) => at % 2 === 1)
 
 /**
  * What orders the hits of an expression over `trial_search` by relevance. The same `basis` twice says that hits which did
@@ -48,12 +48,10 @@ export function relevanceRanks(
   order: SortOrder,
 ): { ranks: Rank[]; basis: object } {
   const keys = findHitSet(search, 'trial_search', expression)
-  if (!isScored(expression, keys)) return { ranks: [tierRank(search, expression, keys, order)], basis: BY_TIERS }
+  if (!isScored(expression, keys)) return tierRanks(search, expression, keys, order)
   const scored = scoreHits(search, expression, keys)
   return { ranks: scoreRanks(scored, order), basis: scored.basis }
 }
-
-const BY_TIERS = {}
 
 function scoreHits(search: SearchStore, expression: string, keys: SortedKeys): ScoredHits {
   const { columns } = search
@@ -117,11 +115,27 @@ function placeFinder(keys: SortedKeys): (key: number) => number {
   }
 }
 
-/** Hits with all words in the title come first, then those with all in title, conditions and interventions. */
-function tierRank(search: SearchStore, expression: string, keys: SortedKeys, order: SortOrder): Rank {
+const BY_TITLE = {}
+const BY_NAMES = {}
+
+/** Of more hits than these the title says no more than conditions and interventions do. */
+const MOST_BY_TITLE = 100_000
+
+/** Of phrases of several words and of beginnings, neither does it. */
+const isOfWords = (expression: string): boolean =>
+  !hasBeginning(expression) && !phrasesOf(expression).some(phrase => phrase.includes(' '))
+
+/**
+ * Hits with all words in the title come first, then those with all in title, conditions and interventions. For the title
+ * FTS5 goes through all hits once more, which takes longest of phrases, of beginnings and of the commonest words: there
+ * both are one.
+ */
+function tierRanks(search: SearchStore, expression: string, keys: SortedKeys, order: SortOrder) {
+  const isByTitle = keys.length <= MOST_BY_TITLE && isOfWords(expression)
   const inNames = findHitSet(search, 'trial_search', `{title conditions interventions} : (${expression})`)
-  const inTitle = findHitSet(search, 'trial_search', `title : (${expression})`)
+  const inTitle = isByTitle ? findHitSet(search, 'trial_search', `title : (${expression})`) : NO_KEYS
   const tiers = new Uint8Array((keys.at(-1) ?? 0) + 1)
   for (const [at, tier] of [keys, inNames, inTitle].entries()) for (const key of tier) tiers[key] = at + 1
-  return key => rankOf(tiers[key] ?? 0, order)
+  const rank: Rank = key => rankOf(tiers[key] ?? 0, order)
+  return { ranks: [rank], basis: isByTitle ? BY_TITLE : BY_NAMES }
 }
