@@ -10,7 +10,7 @@ const PROBLEMS: Record<string, string> = {
   nameTaken: 'There is an account of this name already. Nothing was changed.',
   unknown: 'There is no account of this name any more. Nothing was changed.',
   lastAdmin: 'This is the only admin: make another account an admin first. Nothing was changed.',
-  ownReset: 'To change your own password, use the page of your account. Nothing was changed.',
+  own: 'Your own account is not changed here: its page has your password, and another admin can do the rest. Nothing was changed.',
 }
 
 const DONE: Record<string, string> = {

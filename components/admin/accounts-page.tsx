@@ -54,14 +54,13 @@ const GivenPassword = ({ name, password }: { name: string; password: string }) =
       </code>
     </p>
     <p className="mt-1 text-warn">
-      It is shown this once and kept nowhere. Hand it over on a safe way; its owner can change it after signing in.
+      It is shown this once and kept nowhere. Hand it over safely; its owner can change it after signing in.
     </p>
   </div>
 )
 
 function AccountsTable({ own, accounts }: Pick<AccountsPageProps, 'own' | 'accounts'>) {
   const at = (place: number): ShownAccount => accounts[place] as ShownAccount
-  const admins = accounts.filter(({ role }) => role === 'admin').length
   return (
     <RecordTable
       caption="Accounts by name"
@@ -76,7 +75,7 @@ function AccountsTable({ own, accounts }: Pick<AccountsPageProps, 'own' | 'accou
         { label: 'Sessions', cell: place => (at(place).sessions === 0 ? 'none' : `${at(place).sessions} open`) },
         {
           label: 'Change',
-          cell: place => <Changes account={at(place)} isOwn={at(place).name === own} isLast={admins === 1} />,
+          cell: place => <Changes account={at(place)} isOwn={at(place).name === own} />,
           className: 'print:hidden',
         },
       ]}
@@ -84,33 +83,21 @@ function AccountsTable({ own, accounts }: Pick<AccountsPageProps, 'own' | 'accou
   )
 }
 
-type ChangesProps = { account: ShownAccount; isOwn: boolean; isLast: boolean }
-
 /** Each says whose account it changes, to those too who hear one button after the other. */
-function Changes({ account: { name, role }, isOwn, isLast }: ChangesProps) {
-  const isLastAdmin = role === 'admin' && isLast
+function Changes({ account: { name, role }, isOwn }: { account: ShownAccount; isOwn: boolean }) {
+  if (isOwn) return <a href={ownAccountUrl()}>Your own account</a>
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      {isOwn ? (
-        <a href={ownAccountUrl()}>Your own account</a>
-      ) : (
-        <ChangeForm name={name} what="reset" label="New password" />
-      )}
-      {isLastAdmin ? (
-        <span className="text-muted text-xs">the only admin</span>
-      ) : (
-        <>
-          <ChangeForm name={name} what="role" role={OTHER[role]} label={`Make an ${OTHER[role]}`} />
-          <details>
-            <summary className="button button-quiet">
-              Remove<span className="sr-only"> {name}</span> …
-            </summary>
-            <div className="mt-1.5">
-              <ChangeForm name={name} what="remove" label={`Remove ${name} for good`} />
-            </div>
-          </details>
-        </>
-      )}
+      <ChangeForm name={name} what="reset" label="New password" />
+      <ChangeForm name={name} what="role" role={OTHER[role]} label={`Make an ${OTHER[role]}`} />
+      <details>
+        <summary className="button button-quiet">
+          Remove<span className="sr-only"> {name}</span> …
+        </summary>
+        <div className="mt-1.5">
+          <ChangeForm name={name} what="remove" label={`Remove ${name} for good`} />
+        </div>
+      </details>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/button.tsx'
-import { Panel } from '@/components/ui/panel.tsx'
 import { signInActionPath } from '@/lib/urls.ts'
 import { DoneNote } from './done-note.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -19,11 +18,12 @@ export function SignInPage({ problem, done, to, hasAccounts }: SignInPageProps) 
   return (
     <div className="mx-auto max-w-sm pt-4 sm:pt-10">
       <h1 className="mb-4 font-semibold text-xl sm:text-2xl">Import desk</h1>
+      <h1 className="mb-4 font-semibold text-xl">Sign in to the import desk</h1>
       <ProblemNote problem={problem} />
       <DoneNote done={done} />
-      <Panel id="sign-in" title="Sign in to the import desk">
+      <div className="rounded-lg border border-line bg-surface p-4">
         {hasAccounts ? <SignInForm to={to} /> : <NoAccounts />}
-      </Panel>
+      </div>
       <p className="mt-3 text-muted text-xs">
         The desk is for those who keep the registry. Searching and reading trials needs no account.
       </p>
