@@ -48,7 +48,7 @@ function answerWith(page: Exclude<Page, { held: NextResponse }>, request: NextRe
 async function lookUp(request: NextRequest): Promise<Page> {
   const { pathname, search } = request.nextUrl
   if (/.\/$/.test(pathname))
-    return { answer: redirectTo(new URL(`${pathname.replace(/\/+$/, '')}${search}`, request.url)) }
+    return { answer: redirectTo(new URL(`/${pathname.replaceAll(/^\/+|\/+$/g, '')}${search}`, request.url)) }
   try {
     if (isOfDesk(pathname)) return await lookUpDesk(request)
     return isPage(pathname) ? await lookUpPage(request) : {}
@@ -59,7 +59,7 @@ async function lookUp(request: NextRequest): Promise<Page> {
   }
 }
 
-/** Next would answer by itself, and without a header of ours. */
+/** Next would answer by itself, and without a header of ours. An address that began with two slashes would be another site's. */
 const redirectTo = (address: URL): Response =>
   new Response(null, { status: 308, headers: { Location: address.toString() } })
 

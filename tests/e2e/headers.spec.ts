@@ -50,6 +50,13 @@ for (const { name, path, status, method = 'GET', headers: sent = {} } of OTHER_A
   })
 }
 
+test('an address that begins with two slashes does not lead to another site', async ({ request, baseURL = '' }) => {
+  for (const path of ['//example.org/', '//example.org/trials/', '/\\example.org/']) {
+    const { location } = (await request.get(`${baseURL}${path}`, { maxRedirects: 0 })).headers()
+    expect(new URL(location ?? '/', baseURL).host, path).toBe(new URL(baseURL).host)
+  }
+})
+
 test('files of the build, and pages that the caller has already, answer with the security headers', async ({
   request,
 }) => {
