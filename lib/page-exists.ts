@@ -2,7 +2,7 @@ import { parseHistoryQuestion } from '@/lib/search/history-question.ts'
 import { parseTrialIds } from '@/lib/search/trial-query.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
 import { hasDocument } from '@/lib/store/has-document.ts'
-import { listDocuments } from '@/lib/store/list-documents.ts'
+import { listHistory } from '@/lib/store/list-history.ts'
 import { isInHistory } from '@/lib/trial/history.ts'
 import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { compareUrl, listFilePath, unavailableUrl } from '@/lib/urls.ts'
@@ -33,13 +33,13 @@ async function trialPageExists(trialPart: string, documentPart: string | undefin
   return documentId !== undefined && hasDocument(trialId, documentId)
 }
 
-/** Every trial has a history; texts and imports that are not of it are not there. */
+/** Every trial has a history, also one that nothing tells any more; texts and runs that are not of it are not there. */
 async function historyExists(trialPart: string, searchParams: URLSearchParams): Promise<boolean> {
   const trialId = parseTrialId(decode(trialPart) ?? '')
   if (trialId === undefined) return false
   const question = parseHistoryQuestion(searchParams)
-  if (!question) return (await countTrials([trialId])) > 0
-  return isInHistory(await listDocuments(trialId), question)
+  const history = await listHistory(trialId)
+  return question ? isInHistory(history, question) : history.documents.length > 0
 }
 
 /** An invitation to choose trials is a page too; only one that names trials and finds none of them is not. */

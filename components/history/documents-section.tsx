@@ -2,17 +2,20 @@ import { describeTime } from '@/components/trial/describe-time.ts'
 import { RecordTable } from '@/components/trial/record-table.tsx'
 import { TrialSection } from '@/components/trial/trial-section.tsx'
 import { Button } from '@/components/ui/button.tsx'
-import type { HistoryDocument, HistoryQuestion } from '@/lib/trial/history.ts'
+import type { HistoryDocument, HistoryQuestion, HistoryRun, TrialHistory } from '@/lib/trial/history.ts'
 import { documentUrl, historyUrl, trialPartUrl } from '@/lib/urls.ts'
 
 type DocumentsSectionProps = {
   trialId: string
-  documents: readonly HistoryDocument[]
+  history: TrialHistory
   question: HistoryQuestion | undefined
+  /** Whether a text tells the trial today. */
+  isTold: boolean
 }
 
 /** Each text with the import that brought it; two of one registry can be ticked and compared. */
-export function DocumentsSection({ trialId, documents, question }: DocumentsSectionProps) {
+export function DocumentsSection({ trialId, history, question, isTold }: DocumentsSectionProps) {
+  const { documents, runs } = history
   const chosen = question?.kind === 'documents' ? question : choicesOf(documents)
   const at = (place: number): HistoryDocument => documents[place] as HistoryDocument
   const choice = (name: 'from' | 'to') => (place: number) => (
@@ -22,7 +25,7 @@ export function DocumentsSection({ trialId, documents, question }: DocumentsSect
     <TrialSection
       id="texts"
       title="Registry texts"
-      aside={<a href={trialPartUrl(trialId, 'sources')}>Sources of the trial’s page</a>}
+      aside={isTold && <a href={trialPartUrl(trialId, 'sources')}>Sources of the trial’s page</a>}
     >
       <form action={historyUrl(trialId)} className="space-y-3">
         <div className="overflow-x-auto">
@@ -34,7 +37,7 @@ export function DocumentsSection({ trialId, documents, question }: DocumentsSect
               { label: 'Earlier', cell: choice('from'), isUsed: chosen !== undefined, className: 'print:hidden' },
               { label: 'Later', cell: choice('to'), isUsed: chosen !== undefined, className: 'print:hidden' },
               { label: 'Imported', cell: place => <ImportCell document={at(place)} /> },
-              { label: 'Import', cell: place => <RunCell trialId={trialId} documents={documents} place={place} /> },
+              { label: 'Import', cell: place => <RunCell trialId={trialId} runs={runs} document={at(place)} /> },
               { label: 'Parser', cell: place => `version ${at(place).parserVersion}` },
               { label: 'Warnings', cell: place => String(at(place).warnings) },
               { label: 'Text', cell: place => <TextCell trialId={trialId} document={at(place)} /> },
@@ -56,6 +59,7 @@ export function DocumentsSection({ trialId, documents, question }: DocumentsSect
           </p>
         )}
       </form>
+      <RollBacks trialId={trialId} history={history} />
     </TrialSection>
   )
 }
@@ -87,11 +91,12 @@ const Choice = ({ name, document, isChosen }: ChoiceProps) => (
   />
 )
 
-function RegistryCell({ document: { registry, current } }: { document: HistoryDocument }) {
+function RegistryCell({ document: { registry, current, takenBackBy } }: { document: HistoryDocument }) {
+  const fate = takenBackBy === null ? '○ superseded' : `○ taken back by no. ${takenBackBy}`
   return (
     <>
       {registry}{' '}
-      <span className="whitespace-nowrap font-normal text-muted text-xs">{current ? '● current' : '○ superseded'}</span>
+      <span className="whitespace-nowrap font-normal text-muted text-xs">{current ? '● current' : fate}</span>
     </>
   )
 }
@@ -102,10 +107,10 @@ const ImportCell = ({ document: { importedAt } }: { document: HistoryDocument })
 
 type PlaceProps = { trialId: string; documents: readonly HistoryDocument[]; place: number }
 
-/** The trial was told before only if a text came by an earlier import. */
-function RunCell({ trialId, documents, place }: PlaceProps) {
-  const run = documents[place]?.importRunId ?? 0
-  const isFirst = documents.every(({ importRunId }) => importRunId >= run)
+type RunCellProps = { trialId: string; runs: readonly HistoryRun[]; document: HistoryDocument }
+
+function RunCell({ trialId, runs, document: { importRunId: run } }: RunCellProps) {
+  const isFirst = runs.some(({ id, before }) => id === run && before.length === 0)
   if (isFirst) return <>no. {run}, the first</>
   return (
     <a href={historyUrl(trialId, { kind: 'run', run })} className="link">
@@ -128,4 +133,31 @@ function ChangesCell({ trialId, documents, place }: PlaceProps) {
       since the one before<span className="sr-only">: {nameOf(document)}</span>
     </a>
   )
+}
+
+/** What was taken back of the trial, and by whom it is told since; newest first. */
+function RollBacks({ trialId, history: { documents, runs } }: { trialId: string; history: TrialHistory }) {
+  const rollBacks = runs.filter(({ kind }) => kind === 'rollBack')
+  if (rollBacks.length === 0) return null
+  return (
+    <ul className="mt-3 space-y-1">
+      {rollBacks.map(run => (
+        <li key={run.id}>
+          <time dateTime={run.startedAt}>{describeTime(run.startedAt)}</time>: roll-back no. {run.id} took run no.{' '}
+          {run.rolledBackRunId} back{sayAfter(documents, run)}{' '}
+          <a href={historyUrl(trialId, { kind: 'run', run: run.id })} className="link">
+            Trial before and after
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Which texts tell the trial since that did not before. */
+function sayAfter(documents: readonly HistoryDocument[], { before, after }: HistoryRun): string {
+  if (after.length === 0) return '; nothing told the trial then.'
+  const came = documents.filter(({ id }) => after.includes(id) && !before.includes(id))
+  if (came.length === 0) return '.'
+  return `; since then ${came.map(nameOf).join(' and ')} ${came.length === 1 ? 'tells' : 'tell'} it.`
 }

@@ -21,6 +21,8 @@ import { absenceOf, isMissing, reasonOf } from './sourced-value.tsx'
 type DocumentPageProps = {
   record: TrialRecord
   document: RegistryDocument
+  /** The roll-back that took it back, where it tells nothing any more. */
+  takenBackBy?: number | undefined
   text: string
   warnings: readonly Warning[]
   /** The field asked for, as it stands in the URL; nothing is sure of it. */
@@ -32,7 +34,8 @@ type DocumentPageProps = {
 }
 
 /** A registry text as it was imported, with the place of a field marked, or those of its warnings. */
-export function DocumentPage({ record, document, text, warnings, field, at, marks = [] }: DocumentPageProps) {
+export function DocumentPage(props: DocumentPageProps) {
+  const { record, document, takenBackBy, text, warnings, field, at, marks = [] } = props
   const { trial } = record
   const isKnown = field !== undefined && findValue(trial, field).known
   const places = isKnown ? findEvidenceIn(record, document.id, field) : []
@@ -41,7 +44,7 @@ export function DocumentPage({ record, document, text, warnings, field, at, mark
   return (
     <>
       <nav aria-label="Breadcrumb" className="mb-2 text-muted text-xs print:hidden">
-        <a href={trialUrl(trial.trialId)}>{trial.trialId}</a> <span aria-hidden="true">›</span> {document.registry} text
+        <a href={homeOf(record)}>{trial.trialId}</a> <span aria-hidden="true">›</span> {document.registry} text
       </nav>
       <h1 className="font-semibold text-xl">
         {document.registry} text of {trial.trialId}
@@ -49,8 +52,7 @@ export function DocumentPage({ record, document, text, warnings, field, at, mark
       <p className="mt-1 text-muted">
         {trial.briefTitle && <>{trial.briefTitle} · </>}
         imported <time dateTime={document.importedAt}>{describeTime(document.importedAt)}</time>
-        {record.documents.every(({ id }) => id !== document.id) && ', replaced by a newer text since'}, read by version{' '}
-        {document.parserVersion} of its parser
+        {fateOf(record, document, takenBackBy)}, read by version {document.parserVersion} of its parser
         {' · '}
         <a href={historyUrl(trial.trialId)}>history</a>
         {document.url && (
@@ -80,6 +82,15 @@ export function DocumentPage({ record, document, text, warnings, field, at, mark
       />
     </>
   )
+}
+
+/** A trial that nothing tells any more has no page of its own, and its history still. */
+const homeOf = ({ trial, documents }: TrialRecord): string =>
+  documents.length > 0 ? trialUrl(trial.trialId) : historyUrl(trial.trialId)
+
+function fateOf({ documents }: TrialRecord, { id }: RegistryDocument, takenBackBy: number | undefined): string {
+  if (takenBackBy !== undefined) return `, taken back by roll-back no. ${takenBackBy}`
+  return documents.some(document => document.id === id) ? '' : ', replaced by a newer text since'
 }
 
 type FieldPlacesProps = {
@@ -116,7 +127,7 @@ function FieldPlaces({ record, document, text, field, places }: FieldPlacesProps
       <p className="mt-0.5 flex flex-wrap gap-x-4 text-xs">
         <LinesOf text={text} places={places} />
         {whole}
-        <a href={trialUrl(trialId)}>Back to {trialId}</a>
+        <a href={homeOf(record)}>Back to {trialId}</a>
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { planRollBack } from '@/lib/records/plan-roll-back.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
-import { listDocuments } from '@/lib/store/list-documents.ts'
+import { listHistory } from '@/lib/store/list-history.ts'
 import { getImportRun } from '@/lib/store/list-import-runs.ts'
 import { listRunChanges } from '@/lib/store/list-run-changes.ts'
 import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
@@ -94,7 +94,7 @@ describe('a run that is rolled back', () => {
     expect(await getTrial(numberOf(20))).toBeNull()
     expect(await countTrials([numberOf(20)])).toBe(0)
     expect((await findTrials({ ...queryFor(), q: 'word20' })).rows).toEqual([])
-    expect((await listDocuments(numberOf(20))).map(({ current }) => current)).toEqual([false])
+    expect((await listHistory(numberOf(20))).documents.map(({ current }) => current)).toEqual([false])
     expect((await listRunChanges(roll.run)).rows).toMatchObject([
       { trialId: numberOf(20), registry: 'ClinicalTrials.gov', became: 'removed', title: null, after: null },
     ])

@@ -3,7 +3,8 @@ import type { RegistryName } from './registry.ts'
 
 /** `rollBack` returns trials to what they were before another run. */
 export const RUN_KINDS = ['import', 'sync', 'reparse', 'rollBack'] as const
-export type RunKind = (typeof RUN_KINDS)[number]
+export const RunKind = z.enum(RUN_KINDS)
+export type RunKind = z.infer<typeof RunKind>
 
 /** What becomes of changes that came after the run that is rolled back. */
 export const LATER_CHANGES = ['keep', 'takeAlong'] as const
@@ -12,7 +13,7 @@ export type LaterChanges = (typeof LATER_CHANGES)[number]
 /** A change of the registry, of one text or many: who began it, when, from what, and what it came to. Times are UTC, ISO 8601. */
 export const ImportRun = z.object({
   id: z.number(),
-  kind: z.enum(RUN_KINDS),
+  kind: RunKind,
   /** The account's name; null for the command line. */
   startedBy: z.string().nullable(),
   /** Where the texts came from, in words; null for runs of programs that did not keep it. */

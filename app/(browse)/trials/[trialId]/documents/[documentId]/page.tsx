@@ -4,7 +4,8 @@ import { DocumentPage } from '@/components/trial/document-page.tsx'
 import { parseMarks } from '@/components/trial/parse-marks.ts'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
 import { getDocument } from '@/lib/store/get-document.ts'
-import { loadTrial } from '../../load-trial.ts'
+import { documentUrl } from '@/lib/urls.ts'
+import { loadHistory } from '../../load-trial.ts'
 
 type PageProps = {
   params: Promise<{ trialId: string; documentId: string }>
@@ -12,13 +13,14 @@ type PageProps = {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { trial } = await loadTrial((await params).trialId)
-  return { title: `Registry text of ${trial.trialId}` }
+  const { trialId, documentId } = await params
+  const { record } = await loadHistory(trialId, id => documentUrl(id, documentId))
+  return { title: `Registry text of ${record.trial.trialId}` }
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { trialId, documentId } = await params
-  const record = await loadTrial(trialId)
+  const { record, history } = await loadHistory(trialId, id => documentUrl(id, documentId))
   const stored = await getDocument(documentId)
   if (!stored || stored.trialId !== record.trial.trialId) notFound()
   const { field, at, mark } = await searchParams
@@ -27,6 +29,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       <DocumentPage
         record={record}
         document={stored.document}
+        takenBackBy={history.documents.find(({ id }) => id === documentId)?.takenBackBy ?? undefined}
         text={stored.text}
         warnings={stored.warnings}
         field={firstOf(field)}
