@@ -63,15 +63,16 @@ const QUERIES: TrialQuery[] = WORDS.flatMap(words =>
   }),
 )
 
-/** bm25 of hits that stay is kept while little changes, so that those of one rank may stand in another order. */
-const inAnyOrder = (sort: SortKey, ids: readonly string[]) => (sort === 'relevance' ? ids.length : ids)
+/** bm25, which several words are ranked by, is kept while no hit changes, though it depends a little on all trials. */
+const inAnyOrder = ({ sort, q }: TrialQuery, ids: readonly string[]) =>
+  sort === 'relevance' && q.includes(' ') ? ids.length : ids
 
 const ask = async (query: TrialQuery) => {
   const { rows, suggestion: _, ...list } = await findTrials(query)
   return {
     ...list,
     rows: inAnyOrder(
-      query.sort,
+      query,
       rows.map(({ trialId }) => trialId),
     ),
   }
