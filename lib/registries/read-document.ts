@@ -1,13 +1,13 @@
 import { stdAgesOf } from '@/lib/trial/age.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import type { Warning } from '@/lib/trial/evidence.ts'
+import { lookUpLater } from '@/lib/trial/look-up-later.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { ADAPTERS } from './adapters.ts'
 import type { Found, PageFindings, PageReading, PageWarning, RegistryAdapter } from './contract.ts'
 import { listAbsences } from './list-absences.ts'
 import { listNarrative } from './list-narrative.ts'
 import { materialize } from './materialize.ts'
-import { once } from './once.ts'
 import { type PageText, toPageText } from './page/lines.ts'
 import { Refusal } from './refusal.ts'
 
@@ -81,6 +81,9 @@ function refuseAbove(most: number, count: number, what: string): void {
   throw new Refusal('tooLarge', `The text has ${has} ${what}; a page has at most ${may}.`)
 }
 
+type LookedUp = Pick<DocumentReading, 'evidence' | 'basis' | 'absence' | 'narrative'>
+type Told = Omit<DocumentReading, keyof LookedUp>
+
 function finishReading(
   text: string,
   adapter: RegistryAdapter,
@@ -91,27 +94,16 @@ function finishReading(
   const stdAges = page.findings.stdAges ?? findStdAges(page.findings, page.cutOff.includes('maximumAge'))
   const { trial, origins } = materialize({ ...page.findings, trialId: own, nctId, stdAges })
   const warnings = placeWarnings(text, page.warnings)
-  const absence = once(() => listAbsences(trial, { ...page, provides: adapter.provides }))
-  const narrative = once(() => listNarrative(text, page.findings))
-  return {
-    registry: adapter.registry,
-    parserVersion: adapter.parserVersion,
-    trial,
-    get evidence() {
-      return origins().evidence
+  const { registry, parserVersion, provides } = adapter
+  return lookUpLater<Told, LookedUp>(
+    { registry, parserVersion, trial, warnings, ...(page.excerpt && { excerpt: page.excerpt }) },
+    {
+      evidence: () => origins().evidence,
+      basis: () => origins().basis,
+      absence: () => listAbsences(trial, { ...page, provides }),
+      narrative: () => listNarrative(text, page.findings),
     },
-    get basis() {
-      return origins().basis
-    },
-    get absence() {
-      return absence()
-    },
-    get narrative() {
-      return narrative()
-    },
-    warnings,
-    ...(page.excerpt && { excerpt: page.excerpt }),
-  }
+  )
 }
 
 /** The age groups follow from the limits; without a limit on the page there is nothing to follow from. */

@@ -2,6 +2,7 @@ import type { DocumentReading } from './document-reading.ts'
 import type { Absence, Evidence, Place } from './evidence.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { foldText } from './fold-text.ts'
+import { lookUpLater } from './look-up-later.ts'
 import { REGISTRY_NAMES } from './registry.ts'
 import { Trial } from './trial.ts'
 import type { ComposedRecord, RegistryDocument } from './trial-record.ts'
@@ -41,26 +42,16 @@ export function composeTrial(documents: readonly ReadDocument[]): ComposedRecord
   return first && more.length === 0 ? recordOf(first) : composeOfSeveral(documents)
 }
 
+type LookedUp = 'evidence' | 'absence' | 'basis'
+
 /** What a trial's only document says; where it says it is looked up when somebody asks. */
 function recordOf(read: ReadDocument): ComposedRecord {
   const { document, reading } = read
-  let evidence: ComposedRecord['evidence'] | undefined
-  return {
-    trial: reading.trial,
-    get evidence() {
-      evidence ??= quoteAll(read)
-      return evidence
-    },
-    get absence() {
-      return reading.absence
-    },
-    get basis() {
-      return reading.basis
-    },
-    warnings: reading.warnings.map(warning => ({ ...warning, documentId: document.id })),
-    documents: [document],
-    conflicts: [],
-  }
+  const warnings = reading.warnings.map(warning => ({ ...warning, documentId: document.id }))
+  return lookUpLater<Omit<ComposedRecord, LookedUp>, Pick<ComposedRecord, LookedUp>>(
+    { trial: reading.trial, warnings, documents: [document], conflicts: [] },
+    { evidence: () => quoteAll(read), absence: () => reading.absence, basis: () => reading.basis },
+  )
 }
 
 const quoteAll = (read: ReadDocument): ComposedRecord['evidence'] =>
