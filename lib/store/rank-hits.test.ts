@@ -36,7 +36,7 @@ const recordOf = (trial: Trial) => ({ trial: { ...trial, dosing: NO_DOSING }, do
 
 const save = (at: number, year: number, known: Partial<Trial>) => {
   const trial = trialWith({
-    trialId: `NCT0000000${at}`,
+    trialId: `NCT${String(at).padStart(8, '0')}`,
     lastUpdatePostDate: { date: String(year), type: null },
     ...known,
   })
@@ -74,6 +74,13 @@ test('a field keeps its place in the search, and a part that is not to be is no 
   expect((await findTrials(queryFor('title:sleep'))).total).toBe(3)
   expect(await firstIds('sleep -title:sleep')).toEqual([3, 1, 5, 10_000_000, 10_000_001, 10_000_002])
 }, 60_000)
+
+test('the sponsor comes before the summary', async () => {
+  save(10, 2024, { briefSummary: 'As of Novum.' })
+  save(11, 2011, { leadSponsor: { name: 'Novum', class: 'INDUSTRY' } })
+  save(12, 2010, { briefTitle: 'Novum' })
+  expect(await firstIds('novum')).toEqual([12, 11, 10])
+})
 
 test('of a phrase and of a beginning, a trial that names it in its title or conditions comes before others', async () => {
   save(7, 2018, { conditions: ['Deep sleep'] })

@@ -116,7 +116,7 @@ function placeFinder(keys: SortedKeys): (key: number) => number {
 }
 
 const BY_TITLE = {}
-const BY_NAMES = {}
+const BY_PROSE = {}
 
 /** Of more hits than these the title says no more than conditions and interventions do. */
 const MOST_BY_TITLE = 100_000
@@ -126,16 +126,16 @@ const isOfWords = (expression: string): boolean =>
   !hasBeginning(expression) && !phrasesOf(expression).some(phrase => phrase.includes(' '))
 
 /**
- * Hits with all words in the title come first, then those with all in title, conditions and interventions. For the title
- * FTS5 goes through all hits once more, which takes longest of phrases, of beginnings and of the commonest words: there
- * both are one.
+ * Hits with all words in the title come first, then those with all in title, conditions, interventions, sponsors and
+ * numbers, then those of summary and description. For the title FTS5 goes through all hits once more, which takes longest
+ * of phrases, of beginnings and of the commonest words: there it is one of the names.
  */
 function tierRanks(search: SearchStore, expression: string, keys: SortedKeys, order: SortOrder) {
   const isByTitle = keys.length <= MOST_BY_TITLE && isOfWords(expression)
-  const inNames = findHitSet(search, 'trial_search', `{title conditions interventions} : (${expression})`)
+  const notInProse = findHitSet(search, 'trial_search', `- {summary description} : (${expression})`)
   const inTitle = isByTitle ? findHitSet(search, 'trial_search', `title : (${expression})`) : NO_KEYS
   const tiers = new Uint8Array((keys.at(-1) ?? 0) + 1)
-  for (const [at, tier] of [keys, inNames, inTitle].entries()) for (const key of tier) tiers[key] = at + 1
+  for (const [at, tier] of [keys, notInProse, inTitle].entries()) for (const key of tier) tiers[key] = at + 1
   const rank: Rank = key => rankOf(tiers[key] ?? 0, order)
-  return { ranks: [rank], basis: isByTitle ? BY_TITLE : BY_NAMES }
+  return { ranks: [rank], basis: isByTitle ? BY_TITLE : BY_PROSE }
 }
