@@ -36,6 +36,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Without it Next looks for a lockfile in the folders above and may take one of them for the root.
   turbopack: { root: import.meta.dirname },
+  // Of a body that `proxy.ts` lets through: forms of a few fields. What is longer is cut, and refused by who reads it.
+  experimental: { proxyClientMaxBodySize: '64kb' },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/_next/static/:path*', headers: [nothingRuns] },

@@ -44,7 +44,7 @@ export const refuseForeignForm = (request: Request, actor: string | null): Promi
       status: 403,
       title: 'This form did not come from this site',
       sentence:
-        'The request was not sent by a page of this site, as far as the browser tells. Nothing was changed. Open the desk here and do it again.',
+        'The request was not sent by a page of this site, as far as the browser tells. Nothing was changed. Open the desk here and do it again. If this is the right site, who runs it has to set SITE_URL to its address.',
       link: { url: deskUrl(), text: 'Import desk' },
     },
     actor,
