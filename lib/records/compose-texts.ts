@@ -17,6 +17,8 @@ export function composeTexts({ trialId, texts }: CurrentTexts): TrialRecord {
   const unread = attempts.filter(one => 'refusal' in one)
   if (readings.length === 0) throw unread[0]?.refusal ?? new Error(`${trialId} is stored without a text`)
   const record = composeRecord(readings)
+  // As it is, it looks up where its values stand only for who asks.
+  if (unread.length === 0) return record
   return {
     ...record,
     documents: attempts.map(({ document }) => document),
