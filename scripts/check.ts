@@ -1,7 +1,8 @@
-// `npm run check [-- --quick] [--json]` holds all that is stored against the texts it was read from; --quick reads a
-// sample of them. Writes nothing. Exits 0 where all is well; 2 if there are faults; 1 if the database cannot be asked, or
+// `npm run check [-- --quick] [--json]` holds all that is stored against the texts it was read from, and looks at the
+// import desk's database; --quick reads a sample of the texts. Writes nothing. Exits 0 where all is well; 2 if there are faults; 1 if the database cannot be asked, or
 // the call was wrong.
 
+import { checkDesk } from '@/lib/desk/check-desk.ts'
 import { checkRegistry } from '@/lib/records/check-registry.ts'
 import { formatCheck } from '@/lib/records/format-check.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
@@ -16,7 +17,7 @@ function check(quick: boolean, json: boolean): void {
   const line = drawLine()
   let step = ''
   try {
-    const report = checkRegistry({
+    const registry = checkRegistry({
       quick,
       onStep: what => {
         step = what
@@ -24,6 +25,7 @@ function check(quick: boolean, json: boolean): void {
       },
       onProgress: (done, all) => line.update(`${step}: ${percent(done, all)}`),
     })
+    const report = { ...registry, faults: [...registry.faults, ...checkDesk()] }
     line.clear()
     process.stdout.write(`${json ? JSON.stringify(report, null, 2) : formatCheck(report)}\n`)
     process.exitCode = report.faults.length > 0 ? 2 : 0

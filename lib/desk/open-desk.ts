@@ -31,6 +31,10 @@ export function openDesk(file = deskFile()): Desk {
   return desk
 }
 
+/** Opens the desk's database to look at it; undefined where there is none. Nothing can be written through it. */
+export const peekIntoDesk = (file = deskFile()): Desk | undefined =>
+  inStore(() => (fs.existsSync(file) ? new Database(file, { readonly: true, timeout: BUSY_TIMEOUT }) : undefined))
+
 /** Lets go of the database, so that the file can be taken away. */
 export function closeDesk(): void {
   const opened = holder.importDesk

@@ -9,6 +9,7 @@ const KINDS: Record<FaultKind, string> = {
   index: 'The full-text index',
   filters: 'What filters go by',
   evidence: 'Evidence',
+  desk: 'The import desk’s database',
 }
 
 /** What a check came to, for a person: each fault in a sentence, then what was looked at. */

@@ -9,6 +9,7 @@ export type FaultKind =
   | 'index' // the full-text index
   | 'filters' // what filters, counts and sorting go by
   | 'evidence' // words that a value leads to
+  | 'desk' // the import desk's database
 
 /** A sentence for each fault, up to `MOST_TOLD` of a kind, and how many there are. */
 export type FaultGroup = { kind: FaultKind; count: number; sentences: string[] }
@@ -16,7 +17,7 @@ export type FaultGroup = { kind: FaultKind; count: number; sentences: string[] }
 export type FaultList = {
   add: (kind: FaultKind, sentence: string) => void
   /** Runs a part of a check. Where the database is too damaged for it, that is a fault, and the next part goes on. */
-  during: (part: string, work: () => void) => void
+  during: (part: string, work: () => void, kind?: FaultKind) => void
   groups: () => FaultGroup[]
 }
 
@@ -32,12 +33,12 @@ export function openFaultList(): FaultList {
   }
   return {
     add,
-    during(part, work) {
+    during(part, work, kind = 'file') {
       try {
         work()
       } catch (error) {
         if (!isDamage(error)) throw error
-        add('file', `${part} could not be checked to the end: ${error.message}.`)
+        add(kind, `${part} could not be checked to the end: ${error.message}.`)
       }
     },
     groups: () => [...groups.values()],
