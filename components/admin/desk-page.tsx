@@ -98,6 +98,7 @@ function ImportsTable({ imports, now }: { imports: readonly ShownImport[]; now: 
         columns={[
           {
             label: 'Import',
+            className: 'sm:w-2/5',
             cell: place => (
               <>
                 <a href={preparedUrl(at(place).prepared.id)} className="link [overflow-wrap:anywhere]">

@@ -20,6 +20,8 @@ type PreparedDocumentPageProps = {
   problem: string | undefined
   prepared: PreparedImport
   shown: ShownPreview
+  /** A trial that changed since the import was compared with it. */
+  staleTrial: string | undefined
   /** How many documents the import has. */
   count: number
   /** Places in the text that the address names, and the field that was read from them. */
@@ -30,7 +32,8 @@ type PreparedDocumentPageProps = {
 }
 
 /** One text of a prepared import: what it would change, its warnings, and the text itself with their lines marked. */
-export function PreparedDocumentPage({ problem, prepared, shown, count, marks, field, at }: PreparedDocumentPageProps) {
+export function PreparedDocumentPage(props: PreparedDocumentPageProps) {
+  const { problem, prepared, shown, staleTrial, count, marks, field, at } = props
   const { document, warnings, refusal, preview, rereading } = shown
   const { trialId, outcome, reason, note } = document
   const conflicts = describeConflicts(document)
@@ -53,6 +56,15 @@ export function PreparedDocumentPage({ problem, prepared, shown, count, marks, f
       <ProblemNote problem={problem} />
       <Neighbours shown={shown} count={count} />
       <div className="space-y-4">
+        {staleTrial && (
+          <Note title="The registry changed since this was prepared.">
+            What is shown here is compared with the registry as it is now. Before it can be applied, it has to be{' '}
+            <a href={preparedUrl(prepared.id)} className="link">
+              prepared again
+            </a>
+            .
+          </Note>
+        )}
         {prepared.state === 'ready' && isApplicable(document) && <DocumentChoice document={document} />}
         {[...new Set([reason, refusal])].map(sentence => sentence && <Note key={sentence}>{sentence}</Note>)}
         {note && <Note kind="plain">{note}</Note>}

@@ -34,7 +34,7 @@ function Sentences({ shown }: { shown: ShownImport }) {
               unseen: prepare it again first.
             </Note>
           )}
-          <Effect shown={shown} />
+          {!shown.staleTrial && <Effect shown={shown} />}
         </>
       )
     case 'stale':

@@ -214,10 +214,7 @@ const Choice = ({ value, title, counts, children }: ChoiceProps) => (
 function describeCounts({ changed, vanishing, reappearing, unchanged }: RollBackCounts): string {
   const parts = [
     changed === 1 ? '1 trial returns to what it was' : `${countWords(changed, 'trial')} return to what they were`,
-    vanishing > 0 &&
-      (vanishing === 1
-        ? '1 of them is told by nothing then'
-        : `${vanishing.toLocaleString('en')} of them are told by nothing then`),
+    vanishing > 0 && (vanishing === 1 ? '1 of them vanishes' : `${vanishing.toLocaleString('en')} of them vanish`),
     reappearing > 0 && `${reappearing.toLocaleString('en')} come back into the lists`,
     unchanged > 0 && (unchanged === 1 ? '1 stays as it is' : `${unchanged.toLocaleString('en')} stay as they are`),
   ]

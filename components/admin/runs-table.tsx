@@ -2,7 +2,7 @@ import { describeTime } from '@/components/trial/describe-time.ts'
 import { RecordTable } from '@/components/trial/record-table.tsx'
 import type { ImportRun } from '@/lib/trial/import-run.ts'
 import { runUrl } from '@/lib/urls.ts'
-import { durationOfRun, nameOfRun, starterOfRun } from './describe-run.ts'
+import { describeTotals, durationOfRun, nameOfRun, starterOfRun } from './describe-run.ts'
 
 type RunsTableProps = {
   runs: readonly ImportRun[]
@@ -15,7 +15,7 @@ export function RunsTable({ runs, short = false }: RunsTableProps) {
   const at = (place: number): ImportRun => runs[place] as ImportRun
   const count = (key: 'added' | 'updated' | 'unchanged' | 'refused') => ({
     label: key[0]?.toUpperCase() + key.slice(1),
-    className: 'numeric max-sm:text-left!',
+    className: 'numeric max-sm:hidden!',
     cell: (place: number) => at(place)[key].toLocaleString('en'),
   })
   return (
@@ -33,6 +33,8 @@ export function RunsTable({ runs, short = false }: RunsTableProps) {
             className: 'sm:whitespace-nowrap',
           },
           { label: 'Took', cell: place => durationOfRun(at(place)) ?? 'not finished', isUsed: !short },
+          // One line says the same where there is no room for columns.
+          { label: 'Came to', cell: place => describeTotals(at(place)), className: 'sm:hidden!' },
           count('added'),
           count('updated'),
           ...(short ? [] : [count('unchanged'), count('refused')]),

@@ -79,10 +79,11 @@ const FEW = 3
 const SHORT_LIST = 10
 
 async function previewsOf(
-  { prepared, totals }: ShownImport,
+  { prepared, totals, staleTrial }: ShownImport,
   documents: readonly PreparedDocument[],
 ): Promise<ShownPreview[]> {
-  if (prepared.state !== 'ready' || totals.updated > FEW || documents.length > SHORT_LIST) return []
+  // They would be compared with the registry as it is now, and the list was not.
+  if (prepared.state !== 'ready' || staleTrial || totals.updated > FEW || documents.length > SHORT_LIST) return []
   const changing = documents.filter(({ outcome }) => outcome === 'updated')
   const previews = await Promise.all(changing.map(({ position }) => previewDocument(prepared.id, position)))
   return previews.filter(preview => preview !== undefined)
