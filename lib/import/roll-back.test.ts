@@ -4,12 +4,14 @@ import { checkRegistry } from '@/lib/records/check-registry.ts'
 import { getTrial } from '@/lib/records/get-trial.ts'
 import { planRollBack } from '@/lib/records/plan-roll-back.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
+import { compressText } from '@/lib/store/compress-text.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
 import { listHistory } from '@/lib/store/list-history.ts'
 import { getImportRun } from '@/lib/store/list-import-runs.ts'
-import { listRunChanges } from '@/lib/store/list-run-changes.ts'
+import { listRunChanges, listRunRefusals } from '@/lib/store/list-run-changes.ts'
 import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { closeReader } from '@/lib/store/read-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import type { LaterChanges } from '@/lib/trial/import-run.ts'
 import { CHANGED, changedPage, otherRecord } from '@/tests/e2e/changed.ts'
@@ -255,4 +257,47 @@ describe('a roll-back that the disk has no room for', () => {
     expect((await back(run)).came).toBe('20 added, 0 updated, 0 unchanged')
     expect(await getTrial(numberOf(39))).not.toBeNull()
   })
+})
+
+describe('a text that would tell a trial again and that today’s reader refuses', () => {
+  it('leaves its trial as it is, and is told of before and after', async () => {
+    await baseline()
+    const run = await take(recordText(1, 1), recordText(2, 1))
+    // As a reader of former times may have taken it.
+    const broken = store.prepare(
+      'UPDATE registry_documents SET text = ?, sha256 = ?, parserVersion = 0 WHERE sequence = 1',
+    )
+    const whole = store.prepare<[], { text: Buffer; sha256: string; parserVersion: number }>(
+      'SELECT text, sha256, parserVersion FROM registry_documents WHERE sequence = 1',
+    )
+    const { text, sha256, parserVersion } = whole.get() ?? { text: '', sha256: '', parserVersion: 0 }
+    broken.run(compressText('Nothing that a registry says'), 'none')
+    expect(await planRollBack(run)).toMatchObject({ unreadable: [{ name: numberOf(1) }], unlooked: 0 })
+    const report = await rollBack(run, { laterChanges: 'keep' })
+    expect(report).toMatchObject({ totals: { updated: 1, refused: 1 }, refusals: [{ name: numberOf(1) }] })
+    expect(report.refusals[0]?.reason).toMatch(
+      /^The stored ClinicalTrials.gov page of NCT00000001 can no longer be read/,
+    )
+    expect((await getTrial(numberOf(1)))?.trial.briefTitle).toBe('Made-up study word1 of version 1')
+    expect((await listRunRefusals(report.importRunId ?? 0)).rows).toEqual(report.refusals)
+    store
+      .prepare('UPDATE registry_documents SET text = ?, sha256 = ?, parserVersion = ? WHERE sequence = 1')
+      .run(text, sha256, parserVersion)
+    // Once it can be read, the rest is done.
+    expect((await back(run)).came).toBe('0 added, 1 updated, 1 unchanged')
+  })
+})
+
+it('searches that are kept in memory find the same afterwards as new ones', async () => {
+  await take(...Array.from({ length: 60 }, (_, at) => recordText(at + 1)))
+  const run = await take(recordText(7, 1), recordText(70), recordText(71, 1))
+  await toldState(store)
+  const roll = await back(run)
+  const kept = await toldState(store)
+  await closeReader()
+  expect(kept).toEqual(await toldState(store))
+  await back(roll.run)
+  const again = await toldState(store)
+  await closeReader()
+  expect(again).toEqual(await toldState(store))
 })
