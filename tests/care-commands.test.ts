@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { runScript } from './support/run-script.ts'
 
 let folder: string
 beforeAll(() => {
@@ -14,16 +14,8 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 /** What is printed and with which code the command ends; paths in its words are those of the folder. */
 function run(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      `scripts/${command}.ts`,
-      ...args.map(arg => (arg.endsWith('.db') ? path.join(folder, arg) : arg)),
-    ],
-    { encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${folder}/registry.db` } },
-  )
+  const inFolder = args.map(arg => (arg.endsWith('.db') ? path.join(folder, arg) : arg))
+  const { status, stdout, stderr } = runScript(folder, command, ...inFolder)
   return { status, stdout, said: `${stdout}${stderr}`.replaceAll(`${folder}/`, '') }
 }
 

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CHANGED, changedPage, otherRecord } from '@/tests/e2e/changed.ts'
+import { runScript } from './support/run-script.ts'
 
 let folder: string
 beforeAll(() => {
@@ -13,17 +13,7 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
-function run(command: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', `scripts/${command}.ts`, ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, DATABASE_URL: `file:${folder}/registry.db` },
-    },
-  )
-  return { status, stdout, stderr }
-}
+const run = (command: string, ...args: string[]) => runScript(folder, command, ...args)
 
 function write(name: string, text: string): string {
   fs.writeFileSync(path.join(folder, name), text)
