@@ -1,9 +1,22 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 
-/** What was refused: no session, a form from another site, a role that may not, a form that makes no sense. */
-export const DENIALS = ['notSignedIn', 'foreignForm', 'roleTooSmall', 'tooManyAttempts', 'badForm'] as const
+/**
+ * What was refused: no session, a form from another site, a role that may not, a form that makes no sense; a password that
+ * was wrong, and one that was not looked at after so many.
+ */
+export const DENIALS = [
+  'notSignedIn',
+  'foreignForm',
+  'roleTooSmall',
+  'badForm',
+  'wrongPassword',
+  'tooManyAttempts',
+] as const
 export type Denial = (typeof DENIALS)[number]
+
+/** Who signs in or changes a password tells the audit of it in other words, and once in each pause. */
+const TOLD_ELSEWHERE: ReadonlySet<Denial> = new Set(['wrongPassword', 'tooManyAttempts'])
 
 /** Anybody can be refused as often as they like: the log has each, the audit so many an hour. */
 const audited = new RateLimiterMemory({ points: 200, duration: 60 * 60 })
@@ -12,7 +25,7 @@ const audited = new RateLimiterMemory({ points: 200, duration: 60 * 60 })
 export async function recordDenial(denial: Denial, request: Request, actor: string | null): Promise<void> {
   const tried = `${request.method} ${new URL(request.url).pathname}`
   process.stderr.write(`Refused (${denial}): ${JSON.stringify(tried).slice(1, -1)}${actor ? ` by ${actor}` : ''}\n`)
-  if (request.method === 'GET' && actor === null) return
+  if (TOLD_ELSEWHERE.has(denial) || (request.method === 'GET' && actor === null)) return
   const room = await audited.consume('all').catch(() => undefined)
   if (room) writeAuditLine({ actor, action: 'access', outcome: 'refused', detail: `${denial}: ${tried}` })
 }

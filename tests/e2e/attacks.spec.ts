@@ -320,7 +320,8 @@ test('a thousand wrong passwords are not looked at, and nobody else waits', asyn
   expect(Number(paused.headers()['retry-after'])).toBeGreaterThan(0)
   expect(Number(paused.headers()['retry-after'])).toBeLessThanOrEqual(300)
   expectHeaders(paused, 'the pause')
-  expect(log).toContain('Refused (tooManyAttempts): POST /admin/sign-in/enter\n')
+  const named = (denial: string) => log.split(`Refused (${denial}): POST /admin/sign-in/enter\n`).length - 1
+  expect([named('wrongPassword'), named('tooManyAttempts')]).toEqual([5, 996])
   // From the browser that the account was signed in to before, the right one is taken all the same.
   expect((await enter(request, 'second')).status()).toBe(303)
   await stranger.dispose()

@@ -3,6 +3,7 @@ import { refuseForeignForm, refuseForm } from '@/lib/auth/authorize-action.ts'
 import { endSession } from '@/lib/auth/end-sessions.ts'
 import { readFields } from '@/lib/auth/read-fields.ts'
 import { readReturn } from '@/lib/auth/read-return.ts'
+import { recordDenial } from '@/lib/auth/record-denial.ts'
 import { refuse } from '@/lib/auth/refuse.ts'
 import { signIn } from '@/lib/auth/sign-in.ts'
 import { isFromThisSite } from '@/lib/auth/site-origin.ts'
@@ -19,7 +20,10 @@ export async function POST(request: Request): Promise<Response> {
   const to = readReturn(fields.to)
   const answer = await signIn(fields.name, fields.password, request.headers)
   if (answer.kind === 'paused') return await refusePaused(request, answer.seconds, to)
-  if (answer.kind === 'wrong') return seeOther(request, withNotice(signInUrl(to), { problem: 'wrong' }))
+  if (answer.kind === 'wrong') {
+    await recordDenial('wrongPassword', request, null)
+    return seeOther(request, withNotice(signInUrl(to), { problem: 'wrong' }))
+  }
   await endSession(request.headers)
   return seeOther(request, to, answer.cookies)
 }
