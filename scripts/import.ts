@@ -14,7 +14,8 @@ import { auditImport } from './audit-import.ts'
 import { marksOf } from './format-changes.ts'
 import { tellUpdates } from './tell-updates.ts'
 
-const ONLY_NOTABLE = 'From here on, only documents that were refused or warned of are listed.'
+const onlyNotable = (dryRun: boolean): string =>
+  `From here on, only documents that were refused or warned of${dryRun ? ', or would change a trial,' : ''} are listed.`
 
 type Call = Exclude<ReturnType<typeof parseImportArguments>, { usage: string }>
 
@@ -53,7 +54,7 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
       if (json || (++listed > MOST_LISTED && !isNotable(document) && changes === undefined)) return
       progress.clear()
       process.stdout.write(`${[formatDocument(document), ...(changes === undefined ? [] : [changes])].join('\n')}\n`)
-      if (listed === MOST_LISTED) process.stdout.write(`${ONLY_NOTABLE}\n`)
+      if (listed === MOST_LISTED) process.stdout.write(`${onlyNotable(dryRun)}\n`)
     },
     onProgress: (totals: ImportReport['totals']) => progress.update(totals),
   }
