@@ -60,7 +60,7 @@ export function PreparedPage(props: PreparedPageProps) {
             mayStop={job.kind === 'prepare' || mayAct(account, 'admin')}
           />
         )}
-        <PreparedState account={account} shown={shown} />
+        <PreparedState account={account} shown={shown} failed={props.failed} />
         {count > 0 && (
           <Panel id="documents" title={prepared.state === 'ready' ? 'What it would change' : 'Documents'}>
             <div className="space-y-3">

@@ -6,16 +6,21 @@ import { type PreparedAction, preparedActionPath, runUrl } from '@/lib/urls.ts'
 import { applicable, describeConflicts, isUnderWay, type ShownImport } from './describe-prepared.ts'
 import { describeTotals } from './describe-run.ts'
 
-type PreparedStateProps = { account: Account; shown: ShownImport }
+type PreparedStateProps = {
+  account: Account
+  shown: ShownImport
+  /** How many chosen texts were not applied, once it was tried. */
+  failed: number
+}
 
 /** Where an import stands, in sentences, and what can be done with the whole of it. */
-export function PreparedState({ account, shown }: PreparedStateProps) {
+export function PreparedState({ account, shown, failed }: PreparedStateProps) {
   const { prepared } = shown
   if (isUnderWay(shown) && prepared.state !== 'stale') return null
   return (
     <div className="space-y-2.5">
       <Sentences shown={shown} />
-      <Actions account={account} shown={shown} />
+      <Actions account={account} shown={shown} failed={failed} />
     </div>
   )
 }
@@ -66,7 +71,7 @@ function Sentences({ shown }: { shown: ShownImport }) {
           ) : (
             'Nothing was applied. '
           )}
-          {message} Prepared again, the rest can be applied.
+          {message}
         </Note>
       )
     case 'discarded':
@@ -114,22 +119,21 @@ function Effect({ shown: { prepared, totals } }: { shown: ShownImport }) {
   )
 }
 
-function Actions({ account, shown }: PreparedStateProps) {
+function Actions({ account, shown, failed }: PreparedStateProps) {
   const { prepared, totals } = shown
   const isAdmin = mayAct(account, 'admin')
-  const isOpen = ['ready', 'stale', 'failed', 'stopped'].includes(prepared.state)
-  if (!isOpen || isUnderWay(shown)) return null
-  const isOver = prepared.state === 'ready' && applicable(totals) === 0
+  const { state } = prepared
+  const isRest = state === 'stopped' || (state === 'applied' && failed > 0)
+  const isOpen = ['ready', 'stale', 'failed'].includes(state)
+  if (isUnderWay(shown) || !(isOpen || isRest)) return null
+  const mayDiscard = ['ready', 'failed', 'stopped'].includes(state) && (isAdmin || prepared.preparedBy === account.name)
+  const isOver = state === 'ready' && applicable(totals) === 0
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <ActionForm
-        id={prepared.id}
-        action="again"
-        look={prepared.state === 'ready' && !shown.staleTrial ? 'plain' : 'primary'}
-      >
-        Prepare again
+      <ActionForm id={prepared.id} action="again" look={state === 'ready' && !shown.staleTrial ? 'plain' : 'primary'}>
+        {isRest ? 'Prepare the rest again' : 'Prepare again'}
       </ActionForm>
-      {(isAdmin || prepared.preparedBy === account.name) && (
+      {mayDiscard && (
         <ActionForm id={prepared.id} action="discard" look={isOver ? 'primary' : 'plain'}>
           {isOver ? 'Done: clear it from the desk' : 'Discard'}
         </ActionForm>
