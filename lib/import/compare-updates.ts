@@ -29,36 +29,23 @@ export function openComparing(
   store: WritableStore | undefined,
   { mostCompared = MOST_COMPARED, mostHeld = MOST_HELD } = {},
 ) {
-  /** Of each trial the last text of each registry, which is the one that would tell it. */
-  const held = new Map<string, Map<RegistryName, string>>()
-  /** Trials of which not all that is planned is held. */
-  const lost = new Set<string>()
-  let heldLength = 0
+  const planned = holdTexts(mostHeld)
   let compared = 0
-  const hold = ({ text, reading }: ReadText) => {
+  const compare = ({ text, sha256, reading }: ReadText): PlannedUpdate => {
     const { trialId } = reading.trial
-    if (compared >= mostCompared) return
-    const ofTrial = held.get(trialId) ?? new Map<RegistryName, string>()
-    const length = heldLength + text.length - (ofTrial.get(reading.registry)?.length ?? 0)
-    if (length > mostHeld) lost.add(trialId)
-    else {
-      heldLength = length
-      held.set(trialId, ofTrial.set(reading.registry, text))
-    }
-  }
-  const compare = (read: ReadText): PlannedUpdate => {
-    const { text, sha256, reading } = read
-    const { trialId } = reading.trial
-    if (compared >= mostCompared || lost.has(trialId)) return undefined
+    const before = compared < mostCompared ? planned.of(trialId) : undefined
+    if (!before) return undefined
     compared++
     const stored = store && selectCurrentText(store, trialId, reading.registry)
     if (store && stored?.sha256 === sha256) return compareAgain(store, trialId)
-    const planned = [...(held.get(trialId)?.values() ?? [])].map(one => offerReading(one, readDocument(one)))
-    return { kind: 'text', ...previewTexts(store, trialId, [offerReading(text, reading, { sha256 })], planned) }
+    const readBefore = before.map(one => offerReading(one, readDocument(one)))
+    return { kind: 'text', ...previewTexts(store, trialId, [offerReading(text, reading, { sha256 })], readBefore) }
   }
   return {
     /** A text that would add its trial. */
-    added: hold,
+    added(read: ReadText): void {
+      if (compared < mostCompared) planned.hold(read)
+    },
     /**
      * A text that would update its trial.
      *
@@ -66,9 +53,31 @@ export function openComparing(
      */
     updated(read: ReadText): PlannedUpdate {
       const update = inStore(() => compare(read))
-      hold(read)
+      if (compared < mostCompared) planned.hold(read)
       return update
     },
+  }
+}
+
+/** Keeps of each trial the last text of each registry, which is the one that would tell it, as far as there is room. */
+function holdTexts(most: number) {
+  const held = new Map<string, Map<RegistryName, string>>()
+  /** Trials of which not all that is planned is held. */
+  const lost = new Set<string>()
+  let length = 0
+  return {
+    hold({ text, reading: { registry, trial } }: ReadText): void {
+      const ofTrial = held.get(trial.trialId) ?? new Map<RegistryName, string>()
+      const longer = text.length - (ofTrial.get(registry)?.length ?? 0)
+      if (length + longer > most) lost.add(trial.trialId)
+      else {
+        length += longer
+        held.set(trial.trialId, ofTrial.set(registry, text))
+      }
+    },
+    /** Undefined where not all of them are held. */
+    of: (trialId: string): string[] | undefined =>
+      lost.has(trialId) ? undefined : [...(held.get(trialId)?.values() ?? [])],
   }
 }
 
