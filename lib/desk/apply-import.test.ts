@@ -331,3 +331,23 @@ it('reads again what an older reader read', async () => {
   expect(getPreparedImport(id)?.prepared.state).toBe('applied')
   expect(checkRegistry()).toMatchObject({ outdated: 0, faults: [] })
 })
+
+it('leaves as it is what today’s readers take for a text of another registry', async () => {
+  await save(page())
+  const store = openStore()
+  const as = "registry = 'Veeva'"
+  store.exec(`UPDATE registry_documents SET ${as}, parserVersion = 0; UPDATE run_changes SET ${as};
+    UPDATE trials SET registries = '["Veeva"]', rowsVersion = 0`)
+  store.close()
+  const before = states()
+  const id = newPreparedId()
+  createPrepared({ id, preparedBy: 'ada', origin: 'stored texts, read again', source: 'outdated' })
+  await runJobs()
+  const reason = `The stored Veeva page of ${CHANGED.trialId} is now read as one of MedPath.`
+  expect(listPreparedDocuments(id).documents).toMatchObject([{ outcome: 'refused', reason, chosen: false }])
+  const offered = await prepareFiles({ 'a.txt': page() })
+  const wrong = expect.stringContaining('A stored text of Veeva is now read as MedPath: one of the two is wrong')
+  expect(listPreparedDocuments(offered).documents).toMatchObject([{ outcome: 'refused', reason: wrong }])
+  expect((await save(page())).documents).toMatchObject([{ outcome: 'refused', reason: wrong }])
+  expect(states()).toEqual(before)
+})

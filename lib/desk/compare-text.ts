@@ -1,14 +1,16 @@
 import { describeTakenBack } from '@/lib/import/describe-taken-back.ts'
 import { openDryRun } from '@/lib/import/dry-run.ts'
 import type { ImportTarget } from '@/lib/import/import-target.ts'
+import { sentenceOf } from '@/lib/import/sentence-of.ts'
 import { offerReading } from '@/lib/records/offer-reading.ts'
 import { previewTexts, type TextsPreview } from '@/lib/records/preview-texts.ts'
 import { readDocument } from '@/lib/registries/read-document.ts'
-import { Refusal } from '@/lib/registries/refusal.ts'
 import { describeSeen, NOTHING_SEEN } from '@/lib/store/describe-seen.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import { onOneState } from '@/lib/store/on-one-state.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { storeFault } from '@/lib/store/store-fault.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { countChanges } from '@/lib/trial/compare-records.ts'
 import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
@@ -72,12 +74,13 @@ export function openComparer() {
 
 type Against = { store: WritableStore | undefined; target: ImportTarget }
 
+/** A fault of ours at one text must not keep the others out; one of the store is one of all of them. */
 function refusing(compare: () => ComparedText): ComparedText {
   try {
     return compare()
   } catch (error) {
-    if (error instanceof Refusal) return refusedText(error.message)
-    throw error
+    if (error instanceof StoreUnavailable || storeFault(error)) throw error
+    return refusedText(sentenceOf(error))
   }
 }
 
@@ -126,11 +129,6 @@ function planApart(before: readonly ReadDocument[], read: ReadDocument) {
   } finally {
     target.close()
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof Refusal) return error.message
-  throw error
 }
 
 function countIn({ before, after, changes }: TextsPreview) {

@@ -26,7 +26,7 @@ export function openDryRun(onUpdate?: OnUpdate): ImportTarget {
     const { sha256, reading } = read
     const { registry, trial, parserVersion } = reading
     const { trialId } = trial
-    const offered = { sha256, trialId, parserVersion, rowsVersion: ROWS_VERSION }
+    const offered = { sha256, trialId, registry, parserVersion, rowsVersion: ROWS_VERSION }
     const stored = store ? inStore(() => outcomeOf(store, offered)) : 'added'
     if (texts.has(sha256) || stored === 'unchanged') return { outcome: 'unchanged' }
     const outcome = trials.has(trialId) ? 'updated' : stored

@@ -9,7 +9,7 @@ import { packTrial } from '@/lib/store/write-trial.ts'
 import { compareRecords, type RecordChanges } from '@/lib/trial/compare-records.ts'
 import type { RegistryDocument, TrialRecord } from '@/lib/trial/trial-record.ts'
 import { composeRecord } from './compose-documents.ts'
-import { readStoredText } from './read-stored-text.ts'
+import { readAsStored } from './read-as-stored.ts'
 import { READER_VERSIONS } from './reader-versions.ts'
 import { ROWS_VERSION } from './rows-version.ts'
 
@@ -74,7 +74,7 @@ export const changesNothing = (preview: RereadingPreview): boolean =>
 
 function compareWithWritten(written: WrittenTrial): RereadingPreview {
   const { row, texts, warnings } = written
-  const readings = texts.map(text => readStoredText(text, row.trialId))
+  const readings = texts.map(text => readAsStored(text, row.trialId))
   const record = composeRecord(readings)
   const packed = packTrial({ record, targets: readTargets(record.trial) }, ROWS_VERSION)
   const [listed, due] = [rowToTrial(row, record.trial), rowToTrial(packed.row, record.trial)]

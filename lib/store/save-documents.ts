@@ -140,6 +140,7 @@ const isTold = (store: WritableStore, runId: number, { document, offered }: Pack
 
 const versionsOf = ({ reading, rowsVersion }: OfferedDocument) => ({
   trialId: reading.trial.trialId,
+  registry: reading.registry,
   parserVersion: reading.parserVersion,
   rowsVersion,
 })
