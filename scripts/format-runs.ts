@@ -78,7 +78,7 @@ export function formatRollBack({ totals, vanished, refusals, importRunId, wasSto
   return [
     ...refusals.slice(0, MOST_NAMED).map(({ name, reason }) => withoutControls(`${name} stays as it is: ${reason}`)),
     ...formatRest({ rows: refusals.slice(0, MOST_NAMED), total: refused }),
-    `${trials(added + updated)} returned to what they were (${plain(vanished)} in no list any more, ${plain(added)} listed again), ${plain(unchanged)} unchanged, ${plain(refused)} refused.`,
+    `${trials(added + updated)} told as before (${plain(vanished)} in no list any more, ${plain(added)} listed again), ${plain(unchanged)} unchanged, ${plain(refused)} refused.`,
     importRunId === null
       ? 'Nothing was to be taken back.'
       : `This is run no. ${importRunId}: npm run rollback -- ${importRunId} takes it back.`,

@@ -37,8 +37,10 @@ export function ChangesSection({ answer }: { answer: Changes }) {
   )
 }
 
-const titleOf = ({ question }: Changes): string =>
-  question.kind === 'run' ? `What import no. ${question.run} changed` : 'What changed between the two texts'
+const titleOf = ({ question, byRollBack }: Changes): string =>
+  question.kind === 'run'
+    ? `What ${byRollBack ? 'roll-back' : 'import'} no. ${question.run} changed`
+    : 'What changed between the two texts'
 
 function summaryOf({ changes }: Changes): string {
   const [count, same] = [countChanges(changes), changes.same]

@@ -135,7 +135,7 @@ function ChangesCell({ trialId, documents, place }: PlaceProps) {
   )
 }
 
-/** What was taken back of the trial, and by whom it is told since; newest first. */
+/** What was taken back of the trial, and what told it then; newest first. */
 function RollBacks({ trialId, history: { documents, runs } }: { trialId: string; history: TrialHistory }) {
   const rollBacks = runs.filter(({ kind }) => kind === 'rollBack')
   if (rollBacks.length === 0) return null
@@ -143,10 +143,9 @@ function RollBacks({ trialId, history: { documents, runs } }: { trialId: string;
     <ul className="mt-3 space-y-1">
       {rollBacks.map(run => (
         <li key={run.id}>
-          <time dateTime={run.startedAt}>{describeTime(run.startedAt)}</time>: roll-back no. {run.id} took run no.{' '}
-          {run.rolledBackRunId} back{sayAfter(documents, run)}{' '}
+          <time dateTime={run.startedAt}>{describeTime(run.startedAt)}</time>: {tellRollBack(documents, run)}{' '}
           <a href={historyUrl(trialId, { kind: 'run', run: run.id })} className="link">
-            Trial before and after
+            Trial before and after<span className="sr-only"> no. {run.id}</span>
           </a>
         </li>
       ))}
@@ -154,10 +153,12 @@ function RollBacks({ trialId, history: { documents, runs } }: { trialId: string;
   )
 }
 
-/** Which texts tell the trial since that did not before. */
-function sayAfter(documents: readonly HistoryDocument[], { before, after }: HistoryRun): string {
-  if (after.length === 0) return '; nothing told the trial then.'
-  const came = documents.filter(({ id }) => after.includes(id) && !before.includes(id))
-  if (came.length === 0) return '.'
-  return `; since then ${came.map(nameOf).join(' and ')} ${came.length === 1 ? 'tells' : 'tell'} it.`
+function tellRollBack(documents: readonly HistoryDocument[], run: HistoryRun): string {
+  const { id, rolledBackRunId, before, after } = run
+  const gone = documents.filter(document => before.includes(document.id) && !after.includes(document.id))
+  const came = documents.filter(document => after.includes(document.id) && !before.includes(document.id))
+  const taken = `roll-back no. ${id} took run no. ${rolledBackRunId} back`
+  const without = gone.length > 0 ? `, and ${gone.map(nameOf).join(' and ')} with it` : ''
+  if (came.length > 0) return `${taken}${without}; ${came.map(nameOf).join(' and ')} told the trial again.`
+  return `${taken}${without}${after.length === 0 ? '; nothing told the trial then' : ''}.`
 }

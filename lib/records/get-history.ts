@@ -22,12 +22,16 @@ export async function answerHistory(
   if ('sentence' in sides) return { kind: 'none', ...sides }
   try {
     const [before, after] = await Promise.all([composeOf(trialId, sides.before), composeOf(trialId, sides.after)])
-    return { kind: 'changes', question, before, after, changes: compareRecords(before, after) }
+    const byRollBack = question.kind === 'run' && isRollBack(history, question.run)
+    return { kind: 'changes', question, byRollBack, before, after, changes: compareRecords(before, after) }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'none', sentence: error.message }
     throw error
   }
 }
+
+const isRollBack = ({ runs }: TrialHistory, run: number): boolean =>
+  runs.some(({ id, kind }) => id === run && kind === 'rollBack')
 
 type Sides = { before: HistoryDocument[]; after: HistoryDocument[] } | { sentence: string }
 

@@ -38,6 +38,8 @@ export type HistoryAnswer =
   | {
       kind: 'changes'
       question: HistoryQuestion
+      /** Whether the run that was asked for is a roll-back. */
+      byRollBack: boolean
       before: TrialRecord
       after: TrialRecord
       changes: RecordChanges
