@@ -115,7 +115,9 @@ const looked = <T>(store: WritableStore | undefined, look: () => T): T => (store
 const SUPERSEDES = 'Another text of this trial comes before it in this import. The last one counts; both are kept.'
 
 function plan(target: ImportTarget, { reading, text, document }: ReadDocument) {
-  const [saved] = target.prepare([{ text, sha256: document.sha256, reading }])()
+  const batch = target.startBatch()
+  batch.add({ text, sha256: document.sha256, reading })
+  const [saved] = batch.save()
   if (!saved) throw new Error('Of one document nothing became')
   return saved
 }

@@ -52,7 +52,10 @@ export function openDryRun(onUpdate?: OnUpdate): ImportTarget {
   }
   return {
     recall: sha256 => (store ? recallUpToDate(store, sha256) : undefined),
-    prepare: texts => () => texts.map(plan),
+    startBatch() {
+      const batch: ReadText[] = []
+      return { add: text => batch.push(text), save: () => batch.map(plan) }
+    },
     finish: () => undefined,
     close: () => store?.close(),
   }

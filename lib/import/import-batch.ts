@@ -5,7 +5,7 @@ import type { Saved } from '@/lib/store/save-documents.ts'
 import { textOf } from './containers/study-text.ts'
 import { describeTakenBack } from './describe-taken-back.ts'
 import type { ImportedDocument } from './import-report.ts'
-import type { ImportTarget, ReadText } from './import-target.ts'
+import type { ImportTarget, TargetBatch } from './import-target.ts'
 import type { OfferedText } from './import-texts.ts'
 import { sentenceOf } from './sentence-of.ts'
 
@@ -13,37 +13,42 @@ import { sentenceOf } from './sentence-of.ts'
 export const importBatch = (offered: readonly OfferedText[], target: ImportTarget): ImportedDocument[] =>
   prepareBatch(offered, target)()
 
-/** Reads texts, which takes the longest, and makes ready to save them together: what is called for that says what became of each. */
+/**
+ * Reads texts, which takes the longest, and makes ready to save them together: what is called for that says what became
+ * of each. One after the other, so that what was read of one is gone from memory when the next is read.
+ */
 export function prepareBatch(offered: readonly OfferedText[], target: ImportTarget): () => ImportedDocument[] {
-  const attempts = offered.map(one => attempt(one, target))
-  const read = attempts.filter(one => 'reading' in one)
-  const save = target.prepare(read)
+  const batch = target.startBatch()
+  const attempts = offered.map(one => attempt(one, target, batch))
   return () => {
-    const saved = save()
-    const became = new Map<Attempt, Saved>(read.map((one, at) => [one, saved[at] ?? LOST]))
-    return offered.map(({ name }, at) => {
-      const attempted = attempts[at] ?? LOST
-      return reportOf(name, attempted, became.get(attempted) ?? LOST)
-    })
+    const saved = batch.save().values()
+    return attempts.map(one => reportOf(one, 'read' in one ? (saved.next().value ?? LOST) : LOST))
   }
 }
 
 type Failure = { error: unknown }
-type Attempt = ReadText | { recalled: RecalledDocument } | Failure
+type Read = Pick<ImportedDocument, 'registry' | 'trialId' | 'warnings'>
+type Attempt = { name: string } & ({ read: Read } | { recalled: RecalledDocument } | Failure)
 const LOST: Failure = { error: new Error('nothing became of it') }
 
-function attempt(offered: OfferedText, target: ImportTarget): Attempt {
+function attempt(offered: OfferedText, target: ImportTarget, batch: TargetBatch): Attempt {
+  const { name, seen } = offered
   try {
     const { text, parsed } = textOf(offered)
     const sha256 = hashText(text)
     const recalled = target.recall(sha256)
-    return recalled ? { recalled } : { text, sha256, reading: readDocument(text, parsed), seen: offered.seen }
+    if (recalled) return { name, recalled }
+    const reading = readDocument(text, parsed)
+    batch.add({ text, sha256, reading, seen })
+    const { registry, trial, warnings } = reading
+    return { name, read: { registry, trialId: trial.trialId, warnings } }
   } catch (error) {
-    return { error }
+    return { name, error }
   }
 }
 
-function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocument {
+function reportOf(attempted: Attempt, became: Saved): ImportedDocument {
+  const { name: file } = attempted
   if ('recalled' in attempted) {
     const { registry, trialId, warnings, takenBackBy, savedAs } = attempted.recalled
     const known = { file, registry, trialId, outcome: savedAs ?? ('unchanged' as const), reason: null }
@@ -51,12 +56,12 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
       ? { ...known, warnings }
       : { ...known, warnings: [], note: describeTakenBack(takenBackBy) }
   }
-  const { registry, trial, warnings } = 'reading' in attempted ? attempted.reading : NOT_READ
+  const { registry, trialId, warnings } = 'read' in attempted ? attempted.read : NOT_READ
   const saved = 'error' in attempted ? attempted : became
   return {
     file,
     registry,
-    trialId: trial?.trialId ?? null,
+    trialId,
     outcome: 'error' in saved ? 'refused' : saved.outcome,
     // What is odd in a text that was left aside concerns nobody.
     warnings: 'note' in saved && saved.outcome === 'unchanged' ? [] : warnings,
@@ -68,4 +73,4 @@ function reportOf(file: string, attempted: Attempt, became: Saved): ImportedDocu
 
 const SUPERSEDES = 'Another text of this trial came before it in this import. The last one counts; both are kept.'
 
-const NOT_READ = { registry: null, trial: null, warnings: [] }
+const NOT_READ: Read = { registry: null, trialId: null, warnings: [] }

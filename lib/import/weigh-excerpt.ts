@@ -25,7 +25,13 @@ function standingOfText(text: string): Standing {
 
 /** What there is to say of a text where a stored one of its registry tells the trial. Of two whole texts neither is read. */
 export const weighAgainstText = (offered: DocumentReading, current: string): Weighed | undefined =>
-  offered.excerpt || beginsDownload(current) ? weighAgainst(offered, standingOfText(current)) : undefined
+  (offered.excerpt ? weighExcerpt : weighWhole)(current, () => offered)
+
+/** The same of an excerpt, and of a whole text, which is only read where something may be said. */
+export const weighExcerpt = (current: string, offered: () => DocumentReading): Weighed | undefined =>
+  weighAgainst(offered(), standingOfText(current))
+export const weighWhole = (current: string, offered: () => DocumentReading): Weighed | undefined =>
+  beginsDownload(current) ? weighExcerpt(current, offered) : undefined
 
 /**
  * What there is to say of a text where another one of its registry tells the trial: mostly nothing. A whole record

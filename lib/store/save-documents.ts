@@ -1,3 +1,5 @@
+import type { DocumentReading } from '@/lib/trial/document-reading.ts'
+import type { RegistryName } from '@/lib/trial/registry.ts'
 import { describeSeen } from './describe-seen.ts'
 import { type FilterEntry, writeFilterPages } from './filter-pages.ts'
 import { hashText } from './hash-text.ts'
@@ -12,6 +14,7 @@ import { StoreUnavailable } from './store-unavailable.ts'
 import { TrialChanged } from './trial-changed.ts'
 import {
   type Compose,
+  type KeptDocument,
   type OfferedDocument,
   type PackedDocument,
   packDocument,
@@ -34,8 +37,11 @@ export function packForSaving(store: WritableStore, offered: OfferedDocument, co
   try {
     return inStore(() => {
       const sha256 = offered.sha256 ?? hashText(offered.text)
-      const outcome = outcomeOf(store, { sha256, ...versionsOf(offered) })
-      const weighed = outcome === 'updated' ? weigh(store, sha256, offered) : undefined
+      const { reading, rowsVersion } = offered
+      const { trial, registry, parserVersion } = reading
+      const identity = { sha256, trialId: trial.trialId, registry }
+      const outcome = outcomeOf(store, { ...identity, parserVersion, rowsVersion })
+      const weighed = outcome === 'updated' ? weigh(store, identity, offered.weigh, () => reading) : undefined
       if (weighed?.stays) return { outcome: 'unchanged', note: weighed.note }
       return outcome === 'unchanged' ? { outcome } : packDocument(store, sha256, offered, compose)
     })
@@ -104,10 +110,13 @@ function saveAlone(
 }
 
 function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
-  const outcome = outcomeOf(store, { sha256: packed.document.sha256, ...versionsOf(packed.offered) })
+  const { kept, document } = packed
+  const { sha256, registry, parserVersion } = document
+  const identity = { sha256, trialId: kept.trialId, registry }
+  const outcome = outcomeOf(store, { ...identity, parserVersion, rowsVersion: kept.rowsVersion })
   if (outcome === 'unchanged') return { saved: { outcome } }
-  refuseIfChanged(store, run, packed.offered)
-  const weighed = outcome === 'updated' ? weigh(store, packed.document.sha256, packed.offered) : undefined
+  refuseIfChanged(store, run, kept)
+  const weighed = outcome === 'updated' ? weigh(store, identity, kept.weigh, () => kept.offered().reading) : undefined
   if (weighed?.stays) return { saved: { outcome: 'unchanged', note: weighed.note } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store, run.details)
@@ -117,30 +126,25 @@ function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, 
 }
 
 /** @throws {TrialChanged} where the trial is not as it was seen; what the run itself made of it plays no part */
-function refuseIfChanged(store: WritableStore, run: ImportRun, { seen, reading }: OfferedDocument): void {
-  const { trialId } = reading.trial
+function refuseIfChanged(store: WritableStore, run: ImportRun, { seen, trialId }: KeptDocument): void {
   if (seen !== undefined && describeSeen(store, trialId, run.id) !== seen) throw new TrialChanged(trialId)
 }
 
 /** What there is to say of the text where another one of its registry tells the trial. */
-function weigh(store: WritableStore, sha256: string, offered: OfferedDocument): Weighed | undefined {
-  const { reading } = offered
-  if (!offered.weigh) return undefined
-  const current = selectCurrentText(store, reading.trial.trialId, reading.registry)
-  return current && current.sha256 !== sha256 ? offered.weigh(current.text()) : undefined
+function weigh(
+  store: WritableStore,
+  { sha256, trialId, registry }: { sha256: string; trialId: string; registry: RegistryName },
+  say: OfferedDocument['weigh'],
+  reading: () => DocumentReading,
+): Weighed | undefined {
+  const current = say && selectCurrentText(store, trialId, registry)
+  return current && current.sha256 !== sha256 ? say?.(current.text(), reading) : undefined
 }
 
 /** Whether the run has saved another text of the registry for the trial. */
-const isTold = (store: WritableStore, runId: number, { document, offered }: PackedDocument): boolean =>
+const isTold = (store: WritableStore, runId: number, { document, kept }: PackedDocument): boolean =>
   prepareOnce<[string, string, number, string]>(
     store,
     `SELECT 1 FROM registry_documents d JOIN trials t ON t.key = d.trialKey
      WHERE t.trialId = ? AND d.registry = ? AND d.importRunId = ? AND d.current AND d.sha256 <> ?`,
-  ).get(offered.reading.trial.trialId, document.registry, runId, document.sha256) !== undefined
-
-const versionsOf = ({ reading, rowsVersion }: OfferedDocument) => ({
-  trialId: reading.trial.trialId,
-  registry: reading.registry,
-  parserVersion: reading.parserVersion,
-  rowsVersion,
-})
+  ).get(kept.trialId, document.registry, runId, document.sha256) !== undefined

@@ -21,9 +21,20 @@ export type OfferedDocument = {
   rowsVersion: number
   /** What was stored of the trial when somebody looked (`describeSeen`): where it is no longer so, nothing is written. */
   seen?: string | undefined
-  /** What there is to say of the text where this one of its registry tells the trial; mostly nothing. */
-  weigh?: ((current: string) => Weighed | undefined) | undefined
+  /** What there is to say of the text, read, where this one of its registry tells the trial; mostly nothing. */
+  weigh?: ((current: string, reading: () => DocumentReading) => Weighed | undefined) | undefined
+  /** The same out of its text, for the rare case that it has to be packed once more. Without it all of it is kept. */
+  again?: ((text: string) => OfferedDocument) | undefined
 }
+
+/** What is kept of an offered document until it is saved: its text and reading would take ten times the memory. */
+export type KeptDocument = Pick<OfferedDocument, 'rowsVersion' | 'seen' | 'weigh'> & {
+  trialId: string
+  offered: () => OfferedDocument
+}
+
+/** What is to be written of a document's reading. */
+export type ToldOfDocument = { document: RegistryDocument; warnings: readonly Warning[] }
 
 /** Whether the text that tells a trial stays, and the sentence on it for the report. */
 export type Weighed = { stays: boolean; note: string }
@@ -40,11 +51,11 @@ export type Composed = ComposedTrial & { readings: readonly ReadDocument[] }
 
 /** A document with all that is to be written of it, which holds as long as the trial has the same `others`. */
 export type PackedDocument = {
-  offered: OfferedDocument
+  kept: KeptDocument
   document: RegistryDocument
   compressed: Uint8Array
   trial: PackedTrial
-  readings: readonly ReadDocument[]
+  told: readonly ToldOfDocument[]
   /** The stored texts of other registries that the trial is composed of. */
   others: string
 }
@@ -68,15 +79,28 @@ export function packDocument(
   const { trialId } = reading.trial
   const others = othersOf(store, trialId, document.registry)
   const composed = compose(others ? selectTexts(store, trialId, document.registry) : [], { document, reading, text })
+  const compressed = compressText(text)
   return {
-    offered,
+    kept: keep(offered, compressed),
     document,
-    compressed: compressText(text),
+    compressed,
     trial: packTrial(composed, rowsVersion),
-    readings: composed.readings,
+    told: composed.readings.map(toldBy),
     others,
   }
 }
+
+const toldBy = ({ document, reading }: ReadDocument): ToldOfDocument => ({ document, warnings: reading.warnings })
+
+function keep(offered: OfferedDocument, compressed: Uint8Array): KeptDocument {
+  const { rowsVersion, seen, weigh, again, reading } = offered
+  const { trialId } = reading.trial
+  return { trialId, rowsVersion, seen, weigh, offered: again ? offerAgain(again, compressed) : () => offered }
+}
+
+/** By itself: a function keeps all that those made beside it refer to. */
+const offerAgain = (again: (text: string) => OfferedDocument, compressed: Uint8Array) => () =>
+  again(decompressText(compressed))
 
 /**
  * Writes a document and its trial. Belongs into a transaction; what was stored meanwhile is taken into account. What
@@ -89,9 +113,11 @@ export function writeDocument(
   outcome: SaveOutcome,
   compose: Compose,
 ): FilterEntry {
-  const { document, offered } = packed
-  if (othersOf(store, offered.reading.trial.trialId, document.registry) !== packed.others)
-    return writeDocument(store, importRunId, packDocument(store, document.sha256, offered, compose), outcome, compose)
+  const { document, kept } = packed
+  if (othersOf(store, kept.trialId, document.registry) !== packed.others) {
+    const anew = packDocument(store, document.sha256, kept.offered(), compose)
+    return writeDocument(store, importRunId, anew, outcome, compose)
+  }
   const entry = writeTrial(store, packed.trial, outcome === 'added')
   const before = outcome === 'updated' ? supersede(store, entry.key, document) : null
   const inserted = insertDocument(store, entry.key, importRunId, packed)
@@ -103,10 +129,10 @@ export function writeDocument(
       after: inserted,
       isAddition: outcome === 'added',
     })
-  for (const read of packed.readings) {
-    const isNew = inserted !== undefined && read.document.id === document.id
-    if (isNew) insertWarnings(store, inserted, read)
-    else writeReading(store, read)
+  for (const told of packed.told) {
+    const isNew = inserted !== undefined && told.document.id === document.id
+    if (isNew) insertWarnings(store, inserted, told)
+    else writeTold(store, told)
   }
   return entry
 }
@@ -175,20 +201,22 @@ function selectTexts(store: WritableStore, trialId: string, registry: string): S
 }
 
 /** What the present parser said of a stored text. */
-export function writeReading(store: WritableStore, read: ReadDocument): void {
-  const { document } = read
+export const writeReading = (store: WritableStore, read: ReadDocument): void => writeTold(store, toldBy(read))
+
+function writeTold(store: WritableStore, told: ToldOfDocument): void {
+  const { document } = told
   const row = prepareOnce<[number, string | null, string], { sequence: number }>(
     store,
     'UPDATE registry_documents SET parserVersion = ?, url = ? WHERE id = ? RETURNING sequence',
   ).get(document.parserVersion, document.url ?? null, document.id)
   if (!row) throw new Error(`The document ${document.id} is not stored`)
   prepareOnce<[number]>(store, 'DELETE FROM warnings WHERE documentSequence = ?').run(row.sequence)
-  insertWarnings(store, row.sequence, read)
+  insertWarnings(store, row.sequence, told)
 }
 
-const insertWarnings = (store: WritableStore, documentSequence: number, { reading }: ReadDocument): void =>
+const insertWarnings = (store: WritableStore, documentSequence: number, { warnings }: ToldOfDocument): void =>
   insertRows(
     store,
     'warnings',
-    reading.warnings.map((warning, position) => ({ documentSequence, position, ...Warning.parse(warning) })),
+    warnings.map((warning, position) => ({ documentSequence, position, ...Warning.parse(warning) })),
   )
