@@ -7,7 +7,7 @@ import { expect, servers, test } from './test.ts'
 
 test.use({ baseURL: servers.desk.url })
 // One after the other: all look at the same prepared import.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 90_000 })
 
 const LOOKS = [
   { colorScheme: 'light', width: 1600 },

@@ -4,8 +4,8 @@ import { MIRRORED, mirrorPage } from './mirrored.ts'
 import { expect, servers, test } from './test.ts'
 
 test.use({ baseURL: servers.desk.url })
-// One changes what the other would find.
-test.describe.configure({ mode: 'serial' })
+// One changes what the other would find. Each job is done by a process of its own, which takes its time to start.
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
 /** Another number each time: a text that was taken back stays out. */
 const WAYS = [
@@ -18,7 +18,6 @@ for (const { javaScriptEnabled, enrollment } of WAYS)
     test.use({ javaScriptEnabled })
 
     test('an admin re-imports the seeds, applies an edited page, and takes it back', async ({ page, request }) => {
-      test.slow()
       const record = `/api/trials/${CHANGED.trialId}`
       const before = await (await request.get(record)).text()
       await signIn(page, 'admin')
@@ -55,7 +54,49 @@ for (const { javaScriptEnabled, enrollment } of WAYS)
       await page.goto(`/admin/runs/${run}`)
       await expect(page.getByRole('note')).toContainText(`Rolled back by run no. ${run + 1}`)
     })
+
+    test('what is unticked is not applied', async ({ page, request }) => {
+      const [first, second] = javaScriptEnabled ? ['NCT09990011', 'NCT09990012'] : ['NCT09990013', 'NCT09990014']
+      await signIn(page, 'admin')
+      await offerFiles(
+        page,
+        [first, second].map(id => ({ name: `${id}.txt`, text: changedPage().replaceAll(CHANGED.trialId, id) })),
+      )
+      await page.getByRole('checkbox', { name: `Apply ${first}.txt` }).uncheck()
+      // A script keeps the tick at once; without one the button that applies does.
+      if (javaScriptEnabled) {
+        const choice = page.getByRole('status').filter({ hasText: 'chosen' })
+        await expect(choice).toHaveText('1 of 2 documents chosen')
+        await page.reload()
+        await expect(choice).toHaveText('1 of 2 documents chosen')
+        await expect(page.getByRole('checkbox', { name: `Apply ${first}.txt` })).not.toBeChecked()
+      }
+      await applyChosen(page)
+      await expect(documentsOf(page).filter({ hasText: first })).toContainText('not chosen')
+      await expect(documentsOf(page).filter({ hasText: second })).toContainText('added the trial')
+      expect((await request.get(`/api/trials/${first}`)).status()).toBe(404)
+      expect((await request.get(`/api/trials/${second}`)).status()).toBe(200)
+    })
   })
+
+test('files can be dropped on their form', async ({ page }) => {
+  await signIn(page, 'editor')
+  const form = page.locator('form', { has: page.getByLabel('Files') })
+  await expect(form).toContainText('Or drop them here.')
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    for (const name of ['a.txt', 'b.txt']) transfer.items.add(new File(['x'.repeat(900)], name))
+    return transfer
+  })
+  await form.dispatchEvent('dragover', { dataTransfer: dropped })
+  await expect(form).toHaveAttribute('data-over')
+  await form.dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(form.getByRole('status')).toHaveText('2 files, 2 kB')
+  const names = await page
+    .getByLabel('Files')
+    .evaluate(input => [...((input as HTMLInputElement).files ?? [])].map(file => file.name))
+  expect(names).toEqual(['a.txt', 'b.txt'])
+})
 
 /** A status, a number, a dose, a criterion; what is quoted of them elsewhere. */
 const expectedChanges = (enrollment: string) => [
