@@ -17,9 +17,14 @@ export function recordChange(
   importRunId: number,
   { trialKey, registry, before, after, isAddition }: TextChange,
 ): void {
-  prepareOnce<[number, string, number, number | null, number | null, number, number, string]>(
+  // Two statements: for one that inserts what it selects from the same table SQLite makes a table in between, each time.
+  const newest = prepareOnce<[number, string], { number: number | null }>(
+    store,
+    'SELECT max(number) AS number FROM run_changes WHERE trialKey = ? AND registry = ?',
+  ).get(trialKey, registry)?.number
+  prepareOnce<[number, string, number, number, number | null, number | null, number]>(
     store,
     `INSERT INTO run_changes (trialKey, registry, number, importRunId, beforeSequence, afterSequence, isAddition)
-     SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ? FROM run_changes WHERE trialKey = ? AND registry = ?`,
-  ).run(trialKey, registry, importRunId, before, after, Number(isAddition), trialKey, registry)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(trialKey, registry, (newest ?? 0) + 1, importRunId, before, after, Number(isAddition))
 }
