@@ -1,6 +1,5 @@
 /** What the pages of accounts say after a form was taken, by the code in the address. No text of an address is shown. */
 const PROBLEMS: Record<string, string> = {
-  wrong: 'This name and this password do not go together.',
   wrongCurrent: 'The current password was not right. Nothing was changed.',
   tooShort: 'The new password is too short: 12 characters or more. Nothing was changed.',
   tooLong: 'The new password is too long: 128 characters at most. Nothing was changed.',

@@ -1,11 +1,9 @@
 import { Button } from '@/components/ui/button.tsx'
 import { signInActionPath } from '@/lib/urls.ts'
 import { DoneNote } from './done-note.tsx'
-import { ProblemNote } from './problem-note.tsx'
 import { TextField } from './text-field.tsx'
 
 type SignInPageProps = {
-  problem: string | undefined
   done: string | undefined
   /** The page of the desk to go to afterwards. */
   to: string
@@ -14,12 +12,10 @@ type SignInPageProps = {
 }
 
 /** The way into the desk. */
-export function SignInPage({ problem, done, to, hasAccounts }: SignInPageProps) {
+export function SignInPage({ done, to, hasAccounts }: SignInPageProps) {
   return (
     <div className="mx-auto max-w-sm pt-4 sm:pt-10">
-      <h1 className="mb-4 font-semibold text-xl sm:text-2xl">Import desk</h1>
-      <h1 className="mb-4 font-semibold text-xl">Sign in to the import desk</h1>
-      <ProblemNote problem={problem} />
+      <h1 className="mb-4 font-semibold text-xl sm:text-2xl">Sign in to the import desk</h1>
       <DoneNote done={done} />
       <div className="rounded-lg border border-line bg-surface p-4">
         {hasAccounts ? <SignInForm to={to} /> : <NoAccounts />}

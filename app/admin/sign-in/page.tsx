@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { describeAccountProblem, describeDone } from '@/components/admin/account-notices.ts'
+import { describeDone } from '@/components/admin/account-notices.ts'
 import { AdminFrame } from '@/components/admin/admin-frame.tsx'
 import { SignInPage } from '@/components/admin/sign-in-page.tsx'
 import { findSession } from '@/lib/auth/find-session.ts'
@@ -13,14 +13,13 @@ export const metadata: Metadata = { title: 'Sign in' }
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Page({ searchParams }: PageProps) {
-  const { to: asked, problem, done } = await searchParams
+  const { to: asked, done } = await searchParams
   const to = readReturn(typeof asked === 'string' ? asked : undefined)
   if (await findSession(await headers())) redirect(to)
   return (
     <AdminFrame account={undefined}>
       <SignInPage
         to={to}
-        problem={describeAccountProblem(problem)}
         done={describeDone(done)}
         hasAccounts={hasAccounts()}
       />

@@ -3,11 +3,10 @@ import { refuseForeignForm, refuseForm } from '@/lib/auth/authorize-action.ts'
 import { endSession } from '@/lib/auth/end-sessions.ts'
 import { readFields } from '@/lib/auth/read-fields.ts'
 import { readReturn } from '@/lib/auth/read-return.ts'
-import { recordDenial } from '@/lib/auth/record-denial.ts'
 import { refuse } from '@/lib/auth/refuse.ts'
 import { signIn } from '@/lib/auth/sign-in.ts'
 import { isFromThisSite } from '@/lib/auth/site-origin.ts'
-import { signInUrl, withNotice } from '@/lib/urls.ts'
+import { signInUrl } from '@/lib/urls.ts'
 import { seeOther } from '../../see-other.ts'
 
 const Fields = z.object({ name: z.string(), password: z.string(), to: z.string().optional() })
@@ -20,13 +19,19 @@ export async function POST(request: Request): Promise<Response> {
   const to = readReturn(fields.to)
   const answer = await signIn(fields.name, fields.password, request.headers)
   if (answer.kind === 'paused') return await refusePaused(request, answer.seconds, to)
-  if (answer.kind === 'wrong') {
-    await recordDenial('wrongPassword', request, null)
-    return seeOther(request, withNotice(signInUrl(to), { problem: 'wrong' }))
-  }
+  if (answer.kind === 'wrong') return await refuseWrong(request, to)
   await endSession(request.headers)
   return seeOther(request, to, answer.cookies)
 }
+
+const refuseWrong = (request: Request, to: string): Promise<Response> =>
+  refuse(request, {
+    denial: 'wrongPassword',
+    status: 401,
+    title: 'You are not signed in',
+    sentence: 'This name and this password do not go together.',
+    link: { url: signInUrl(to), text: 'Try again' },
+  })
 
 const refusePaused = (request: Request, seconds: number, to: string): Promise<Response> =>
   refuse(request, {
