@@ -1,12 +1,14 @@
 import { type DoseLevel, type Dosing, NO_DOSING, type Schedule } from '@/lib/trial/dosing.ts'
+import { lookUpLater } from '@/lib/trial/look-up-later.ts'
 import type { ComposedRecord } from '@/lib/trial/trial-record.ts'
 import { assignRoles } from './assign-roles.ts'
 import { collectCriteria, collectPassages, type Passage } from './collect-passages.ts'
 import { findHints } from './may-dose-cells.ts'
 import { findOpenPoints } from './open-points/find-open-points.ts'
 import { readAgents } from './read-agents.ts'
-import { readCellDoses } from './read-cell-doses.ts'
+import { type CellDose, readCellDoses } from './read-cell-doses.ts'
 import { mayBeSameCells } from './read-counted-cells.ts'
+import type { CountedRead } from './read-counted-of-dose.ts'
 import { readCumulative } from './read-cumulative.ts'
 import { type LevelOfDoses, readDoseLevels } from './read-dose-levels.ts'
 import { readParticipantsOfEach } from './read-participants.ts'
@@ -23,6 +25,12 @@ export const DOSING_VERSION = 1
  * of it. The work is linear in the length of the texts.
  */
 export function readDosing(record: ComposedRecord): Dosing {
+  const dosing = readDosingInParts(record)
+  return dosing === NO_DOSING ? dosing : { ...dosing }
+}
+
+/** The same, each part when it is first asked for: what lists show and filters go by is three of them. */
+export function readDosingInParts(record: ComposedRecord): Dosing {
   const passages = collectPassages(record)
   const hinted = findHints(passages)
   if (!hinted) return NO_DOSING
@@ -35,12 +43,40 @@ export function readDosing(record: ComposedRecord): Dosing {
   const treats = productCells !== null || !namesMicrobe(passages)
   const doses = told.filter(({ counted, unit }) => counted || treats || unit.value !== 'cells')
   if (told.length > 0 && doses.length === 0) return NO_DOSING
-  const criteria = collectCriteria(record)
+  return readParts(record, passages, doses, productCells)
+}
+
+function readParts(
+  record: ComposedRecord,
+  passages: readonly Passage[],
+  doses: readonly CellDose[],
+  productCells: CountedRead | null,
+): Dosing {
   const levels = readDoseLevels(doses, armLabelsOf(passages), productCells)
-  const schedule = ofOneProduct(readSchedule(passages, doses), levels)
+  const dosing: Dosing = lookUpLater<object, Dosing>(
+    {},
+    {
+      doseLevels: () => (levels.length > 0 ? tellLevels(levels, doses, passages, dosing.schedule) : []),
+      schedule: () => ofOneProduct(readSchedule(passages, doses), levels),
+      cumulative: () => readCumulative(dosing.doseLevels, dosing.schedule, passages),
+      agents: () => readAgents(passages),
+      product: () => readProduct(record.trial, passages, collectCriteria(record)),
+      openPoints: () => findOpenPoints(record, dosing, passages, collectCriteria(record)),
+    },
+  )
+  return dosing
+}
+
+/** The levels with what the texts say of all of them alike. */
+function tellLevels(
+  levels: readonly LevelOfDoses[],
+  doses: readonly CellDose[],
+  passages: readonly Passage[],
+  schedule: Schedule,
+): DoseLevel[] {
   const whole = readStatedAs(doses, passages, schedule)
   const ofEach = readParticipantsOfEach(passages)
-  const doseLevels = assignRoles(
+  return assignRoles(
     levels.map(
       ({ level, doses: told }): DoseLevel => ({
         ...level,
@@ -50,15 +86,6 @@ export function readDosing(record: ComposedRecord): Dosing {
     ),
     passages,
   )
-  const dosing: Dosing = {
-    doseLevels,
-    schedule,
-    cumulative: readCumulative(doseLevels, schedule, passages),
-    agents: readAgents(passages),
-    product: readProduct(record.trial, passages, criteria),
-    openPoints: [],
-  }
-  return { ...dosing, openPoints: findOpenPoints(record, dosing, passages, criteria) }
 }
 
 /** Where two kinds of cells are dosed, the days that are named do not say how often one of them is given. */

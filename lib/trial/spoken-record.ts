@@ -1,7 +1,10 @@
 import { Dosing, NO_DOSING } from './dosing.ts'
 import { Evidence } from './evidence.ts'
 import { wordsOfJson } from './json-words.ts'
+import { lookUpLater } from './look-up-later.ts'
 import type { ComposedRecord } from './trial-record.ts'
+
+type LookedUp = 'evidence' | 'absence' | 'basis'
 
 /** A record whose evidence quotes what the words say, and the way back for what was read from them. */
 export type SpokenRecord = { record: ComposedRecord; restore: (dosing: Dosing) => Dosing }
@@ -35,9 +38,13 @@ export function spokenRecord(record: ComposedRecord, documents: readonly { id: s
     const [start, end] = [text.words.toJson(place.start), text.words.toJson(place.end)]
     return { ...place, start, end, quote: text.json.slice(start, end) }
   }
+  const { trial, warnings, conflicts } = record
   const evidence = Object.entries(record.evidence).map(([path, places]) => [path, places.map(speak)])
   return {
-    record: { ...record, evidence: Object.fromEntries(evidence) },
+    record: lookUpLater<Omit<ComposedRecord, LookedUp>, Pick<ComposedRecord, LookedUp>>(
+      { trial, warnings, documents: record.documents, conflicts },
+      { evidence: () => Object.fromEntries(evidence), absence: () => record.absence, basis: () => record.basis },
+    ),
     restore: dosing =>
       dosing === NO_DOSING ? dosing : Dosing.parse(JSON.parse(JSON.stringify(dosing), moveEvidence(write))),
   }
