@@ -7,6 +7,7 @@ const PROBLEMS: Record<string, string> = {
   noSeeds: 'The program’s folder seeds/ is not on the server.',
   nothingOutdated: 'Every stored text was read by today’s parsers already: there is nothing to read again.',
   tooManyOutdated: 'More texts are to be read again than the desk takes: run “npm run reparse” on the server.',
+  tooManyPrepared: 'The desk keeps as many prepared imports as it can: apply or discard some of them first.',
   notReady:
     'That cannot be done with it any more, or not while something else is being done with it: this page shows where it stands.',
   nothingChosen: 'Nothing is chosen: tick the documents that are to be applied.',

@@ -87,7 +87,7 @@ it('applies what is chosen by a run of its own, and rolling that back leaves the
   await save(page())
   const before = await getTrial(CHANGED.trialId)
   const id = await prepareFiles({ 'changed.txt': changedPage(), 'new.json': study(1), 'left.json': study(2) })
-  chooseDocuments(id, [0, 1, 2], [0, 1])
+  await chooseDocuments(id, [0, 1, 2], [0, 1], 'ada')
   expect(queueApply(id, 'ada')).toMatchObject({ kind: 'apply', state: 'waiting' })
   await runJobs()
   const { prepared, job } = getPreparedImport(id) ?? {}
@@ -281,6 +281,22 @@ describe('stopping', () => {
 })
 
 describe('the runner', () => {
+  it('comes to the same end where its process ended before the end was written', async () => {
+    const id = await prepareFiles({ 'a.json': study(1) })
+    queueApply(id, 'ada')
+    openDesk().exec('ALTER TABLE audit_lines RENAME TO audit_lines_away')
+    await expect(runJobs()).rejects.toThrow('audit_lines')
+    expect(getPreparedImport(id)).toMatchObject({ prepared: { state: 'applying' }, job: { state: 'running', done: 1 } })
+    openDesk().exec('ALTER TABLE audit_lines_away RENAME TO audit_lines')
+    await runJobs()
+    expect(getPreparedImport(id)).toMatchObject({
+      prepared: { state: 'applied', importRunId: 1 },
+      job: { state: 'done', totals: { added: 1, unchanged: 0 } },
+    })
+    expect(runs()).toHaveLength(1)
+    expect(readPreparedText(id, 0)).toBeUndefined()
+  })
+
   it('leaves what is to be done to who does it', async () => {
     const id = await prepareFiles({ 'a.json': study(1) })
     queueApply(id, 'ada')

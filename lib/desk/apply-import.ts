@@ -9,13 +9,15 @@ import { findStale } from './find-stale.ts'
 import { JobFailed } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { openDesk } from './open-desk.ts'
-import { stateOfStore } from './prepare-import.ts'
 import type { PreparedImport } from './prepared-import.ts'
 import { readPreparedText } from './prepared-text.ts'
 import { setPreparedState } from './set-prepared-state.ts'
+import { stateOfStore } from './state-of-store.ts'
 
 /** What applying a prepared import came to; `stale` where nothing was applied, because of a trial that is not as it was. */
-export type Applied = { ended: 'applied' | 'stopped'; message: string | null } | { ended: 'stale'; trialId: string }
+export type Applied =
+  | { ended: 'applied' | 'stopped'; message: string | null; importRunId: number | null }
+  | { ended: 'stale'; trialId: string }
 
 /** More texts than these are read by several threads. */
 const ALONE = 2000
@@ -72,11 +74,11 @@ async function importChosen(
     if (isFull && storeFault(error)) return undefined
     throw error
   })
-  progress.report({ ...state, ...(report && { importRunId: report.importRunId ?? undefined }) })
+  const runId = report ? report.importRunId : (state.importRunId ?? null)
+  progress.report({ ...state, importRunId: runId ?? undefined })
   progress.flush()
-  setPreparedState(id, 'applying', { importRunId: report ? report.importRunId : (state.importRunId ?? null) })
-  if (isFull) return { ended: 'stopped', message: NO_ROOM }
-  return { ended: state.done < total ? 'stopped' : 'applied', message: null }
+  if (isFull) return { ended: 'stopped', message: NO_ROOM, importRunId: runId }
+  return { ended: state.done < total ? 'stopped' : 'applied', message: null, importRunId: runId }
 }
 
 const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, refused: 0 }

@@ -1,5 +1,6 @@
 import { describeTakenBack } from '@/lib/import/describe-taken-back.ts'
 import { openDryRun } from '@/lib/import/dry-run.ts'
+import { SUPERSEDES } from '@/lib/import/import-batch.ts'
 import type { ImportTarget } from '@/lib/import/import-target.ts'
 import { sentenceOf } from '@/lib/import/sentence-of.ts'
 import { offerReading } from '@/lib/records/offer-reading.ts'
@@ -11,7 +12,7 @@ import { onOneState } from '@/lib/store/on-one-state.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { storeFault } from '@/lib/store/store-fault.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
-import { countChanges } from '@/lib/trial/compare-records.ts'
+import type { RecordChanges } from '@/lib/trial/compare-records.ts'
 import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { PreparedDocument } from './prepared-import.ts'
@@ -112,8 +113,6 @@ function compareText({ store, target }: Against, text: string, isChosen: boolean
 
 const looked = <T>(store: WritableStore | undefined, look: () => T): T => (store ? onOneState(store, look) : look())
 
-const SUPERSEDES = 'Another text of this trial comes before it in this import. The last one counts; both are kept.'
-
 function plan(target: ImportTarget, { reading, text, document }: ReadDocument) {
   const batch = target.startBatch()
   batch.add({ text, sha256: document.sha256, reading })
@@ -136,15 +135,14 @@ function planApart(before: readonly ReadDocument[], read: ReadDocument) {
 function countIn({ before, after, changes }: TextsPreview) {
   const [old, now] = [conflictsIn(before), conflictsIn(after)]
   return {
-    changes: changes
-      ? countChanges({ ...changes, sections: changes.sections.filter(({ title }) => !BESIDE.has(title)) })
-      : 0,
+    changes: countFieldChanges(changes?.sections ?? []),
     newConflicts: now.filter(field => !old.includes(field)).length,
     settledConflicts: old.filter(field => !now.includes(field)).length,
   }
 }
 
-/** What a comparison tells beside the trial's fields. */
-const BESIDE = new Set(['Warnings', 'Sources'])
+/** How many fields of a trial changed, without the warnings and conflicts that are told of beside them. */
+export const countFieldChanges = (sections: RecordChanges['sections']): number =>
+  sections.flatMap(({ changes }) => changes.filter(({ field }) => !/^(?:warnings|conflicts)\b/.test(field))).length
 
 const conflictsIn = (record: TrialRecord | null): string[] => (record?.conflicts ?? []).map(({ field }) => field)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { databaseFile } from '@/lib/store/database-file.ts'
-import { deskFile } from './desk-file.ts'
+import { besideDesk } from './desk-file.ts'
 import { openDesk } from './open-desk.ts'
 import { isRunnerAlive } from './runner-lock.ts'
 
@@ -51,7 +51,7 @@ const LONGEST_LOG = 1_000_000
 
 /** A file, since the runner outlives the process that reads its output. */
 function openLog(): number {
-  const file = deskFile().replace(/\.db$/, '-runner.log')
+  const file = besideDesk('-runner.log')
   const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
   return fs.openSync(file, size > LONGEST_LOG ? 'w' : 'a', 0o600)
 }

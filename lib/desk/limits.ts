@@ -19,6 +19,9 @@ export const MAX_FIELD_SIZE = 1000
 /** Uploads that are read at a time. */
 export const MAX_UPLOADS = 4
 
+/** Prepared imports of which texts are kept, at a time. */
+export const MAX_KEPT = 20
+
 /** How long a prepared import is kept that nobody applies, in milliseconds. */
 export const KEPT_FOR = 14 * 24 * 60 * 60 * 1000
 

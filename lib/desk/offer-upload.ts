@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { measureUnpacked, refuseUnpacked } from './check-archive.ts'
 import { createPrepared, describeFiles, newPreparedId } from './create-prepared.ts'
-import { MAX_UNPACKED, MAX_UPLOADS } from './limits.ts'
+import { hasRoomForImport } from './has-room.ts'
+import { MAX_KEPT, MAX_UNPACKED, MAX_UPLOADS } from './limits.ts'
 import { PASTED_NAME, type ReceivedForm, receiveForm } from './receive-form.ts'
 import { openUploadFolder, sweepUploads, type UploadedFile } from './upload-folder.ts'
 import { UploadRefused } from './upload-refused.ts'
@@ -20,6 +21,11 @@ let receiving = 0
 export async function offerUpload(request: Request, preparedBy: string): Promise<Offered> {
   if (receiving >= MAX_UPLOADS)
     throw new UploadRefused(503, 'Others are sending files at the moment. Offer the texts again in a minute.')
+  if (!hasRoomForImport())
+    throw new UploadRefused(
+      409,
+      `The desk keeps ${MAX_KEPT} prepared imports that are neither applied nor discarded, which is the most. Apply or discard some of them first.`,
+    )
   receiving++
   sweepUploads()
   const folder = openUploadFolder()

@@ -8,7 +8,7 @@ import { openStore } from '@/lib/store/open-store.ts'
 import { CHANGED, changedPage, otherRecord } from '@/tests/e2e/changed.ts'
 import { stateOfTrials } from '@/tests/support/store-state.ts'
 import { writeZip } from '@/tests/support/write-zip.ts'
-import { chooseDocuments } from './choose-documents.ts'
+import { chooseAll, chooseDocuments } from './choose-documents.ts'
 import { createPrepared, newPreparedId } from './create-prepared.ts'
 import { getPreparedImport } from './find-prepared.ts'
 import { listPreparedDocuments } from './list-prepared-documents.ts'
@@ -106,7 +106,8 @@ describe('several texts of a trial', () => {
     await save(page())
     const id = await prepareFiles({ 'changed.txt': changedPage(), 'other.json': otherRecord() })
     const withBoth = outcomes(id)[1]?.changes ?? 0
-    chooseDocuments(id, [0], [])
+    await chooseDocuments(id, [0], [], 'eve')
+    expect(outcomes(id)[1]?.changes).not.toBe(withBoth)
     const { preview } = (await previewDocument(id, 1)) ?? {}
     expect(preview?.before?.trial.overallStatus).toBe('RECRUITING')
     prepareAgain(id, 'ada')
@@ -116,6 +117,34 @@ describe('several texts of a trial', () => {
       { outcome: 'updated', chosen: true },
     ])
     expect(outcomes(id)[1]?.changes).not.toBe(withBoth)
+    await chooseAll(id, true, 'eve')
+    expect(outcomes(id)[1]?.changes).toBe(withBoth)
+  })
+
+  it('say what they would do where the first of them is left out', async () => {
+    const id = await prepareFiles({ 'page.txt': page(), 'other.json': otherRecord(), 'again.txt': page() })
+    const told = () => listPreparedDocuments(id).documents.map(({ outcome, newConflicts }) => [outcome, newConflicts])
+    expect(told()).toEqual([
+      ['added', 0],
+      ['updated', 2],
+      ['unchanged', 0],
+    ])
+    await chooseDocuments(id, [0], [], 'eve')
+    expect(told()).toEqual([
+      ['added', 0],
+      ['added', 0],
+      ['updated', 2],
+    ])
+    expect(getPreparedImport(id)?.totals).toMatchObject({ added: 2, updated: 1, chosen: 2, newConflicts: 2 })
+  })
+
+  it('take no longer for being many', async () => {
+    const lines = Array.from({ length: 40 }, (_, at) => JSON.stringify(studyOf(1, `Title ${at}`)))
+    const id = await prepareFiles({ 'a.ndjson': lines.join('\n') })
+    expect(getPreparedImport(id)?.totals).toMatchObject({ added: 1, updated: 39 })
+    const shown = await previewDocument(id, 39)
+    expect(shown?.preview?.before?.trial.briefTitle).toBe('Title 38')
+    expect(shown?.others).toHaveLength(39)
   })
 
   it('counts conflicts that are settled', async () => {

@@ -5,8 +5,7 @@ import { countOutdatedTrials, listOutdatedTrials } from '@/lib/store/list-outdat
 import { onOneState } from '@/lib/store/on-one-state.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { selectCurrentTexts } from '@/lib/store/select-current-texts.ts'
-import type { Change } from '@/lib/trial/change.ts'
-import { type ComparedText, refusedText } from './compare-text.ts'
+import { type ComparedText, countFieldChanges, refusedText } from './compare-text.ts'
 import { JobStopped } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { MAX_TEXTS } from './limits.ts'
@@ -28,7 +27,7 @@ const PER_BATCH = 25
 
 /**
  * Prepares that trials are read again which an older reader read: one text for each, since all of a trial's texts are
- * read together. Of very many the first ones.
+ * read together. The desk takes no more than so many: whoever asks for it looks first (`countTrialsToReread`).
  *
  * @throws {JobStopped} where somebody stopped it
  * @throws {StoreUnavailable} where the registry cannot be read
@@ -84,12 +83,9 @@ const rowOf = (store: WritableStore, trialId: string, position: number): Prepare
     }
   })
 
-function countIn({
-  sections,
-  filters,
-  after,
-}: Extract<RereadingPreview, { refusal: null }>): Pick<ComparedText, 'changes' | 'warnings'> {
-  const changes = (sections ?? []).flatMap(section => section.changes as Change[])
-  const ofFields = changes.filter(({ field }) => !field.startsWith('warnings'))
-  return { changes: ofFields.length + filters.length, warnings: after.warnings.length }
-}
+const countIn = ({ sections, filters, after }: Reread): Pick<ComparedText, 'changes' | 'warnings'> => ({
+  changes: countFieldChanges(sections ?? []) + filters.length,
+  warnings: after.warnings.length,
+})
+
+type Reread = Extract<RereadingPreview, { refusal: null }>

@@ -27,7 +27,7 @@ export type DocumentPreview = {
   refusal: string | null
   /** Of stored texts that are read again: what that would change in what is stored of the trial; else null. */
   rereading: RereadingPreview | null
-  /** The other texts of the trial in this import. Those chosen that come before count as done in `preview.before`. */
+  /** Other texts of the trial in this import, of very many the next ones. Those chosen that come before count as done in `preview.before`. */
   others: PreparedDocument[]
   /** The positions of its neighbours. */
   previous: number | null
@@ -61,7 +61,7 @@ export async function previewDocument(preparedId: string, position: number): Pro
   if (text === null) return { ...shown, refusal: document.reason }
   try {
     const read = readText(text)
-    const planned = others.filter(other => other.chosen && other.position < position).flatMap(plannedOf)
+    const planned = plannedBefore(document).map(readText)
     const preview = await previewOf(read, planned)
     return { ...shown, documentId: read.document.id, warnings: read.reading.warnings, preview }
   } catch (error) {
@@ -78,9 +78,16 @@ async function rereadingOf({ preparedId, trialId }: PreparedDocument): Promise<R
   return (await readDatabase(database => previewRereading(database, trialId))) ?? null
 }
 
-function plannedOf({ preparedId, position }: PreparedDocument): ReadDocument[] {
-  const text = readPreparedText(preparedId, position)
-  return text === undefined ? [] : [readText(text)]
+/** The texts of the trial that are chosen and come before: of several of one registry the last one counts. */
+function plannedBefore({ preparedId, trialId, position }: PreparedDocument): string[] {
+  return openDesk()
+    .prepare<[string, string | null, number], number>(
+      `SELECT max(position) FROM prepared_documents
+       WHERE preparedId = ? AND trialId = ? AND position < ? AND chosen GROUP BY registry ORDER BY 1`,
+    )
+    .pluck()
+    .all(preparedId, trialId, position)
+    .flatMap(planned => readPreparedText(preparedId, planned) ?? [])
 }
 
 async function previewOf(read: ReadDocument, planned: readonly ReadDocument[]): Promise<TextsPreview> {
@@ -93,14 +100,19 @@ async function previewOf(read: ReadDocument, planned: readonly ReadDocument[]): 
   }
 }
 
+/** As many are named: those that stand next to it. */
+const MOST_OTHERS = 50
+
 function othersOf({ preparedId, trialId, position }: PreparedDocument): PreparedDocument[] {
   return openDesk()
     .prepare(
       `SELECT ${DOCUMENT_COLUMNS} FROM prepared_documents
-       WHERE preparedId = ? AND trialId = ? AND position <> ? AND outcome IN ('added', 'updated') ORDER BY position`,
+       WHERE preparedId = ? AND trialId = ? AND position <> ? AND outcome IN ('added', 'updated')
+       ORDER BY abs(position - ?) LIMIT ${MOST_OTHERS}`,
     )
-    .all(preparedId, trialId, position)
+    .all(preparedId, trialId, position, position)
     .map(preparedDocumentOf)
+    .toSorted((a, b) => a.position - b.position)
 }
 
 function neighboursOf({ preparedId, position }: PreparedDocument): Pick<DocumentPreview, 'previous' | 'next'> {

@@ -1,4 +1,4 @@
-import { applyImport } from './apply-import.ts'
+import { type Applied, applyImport } from './apply-import.ts'
 import type { DeskJob } from './desk-job.ts'
 import { JobFailed } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
@@ -19,18 +19,31 @@ import type { JobEnd } from './settle-job.ts'
 export async function runJob(job: DeskJob, progress: JobProgress): Promise<JobEnd> {
   if (job.kind === 'rollBack') return await rollBackRun(job, progress)
   if (job.preparedId === null) throw new JobFailed('The prepared import is not there any more.')
-  if (job.kind === 'prepare') {
-    await prepareImport(job.preparedId, progress)
-    return { state: 'done', message: null }
-  }
+  const { preparedId } = job
+  if (job.kind === 'prepare') return await prepareImport(preparedId, progress)
   const applied = await applyImport(job, progress)
-  if (applied.ended !== 'stale') {
-    setPreparedState(job.preparedId, applied.ended, { message: applied.message })
-    dropAppliedTexts(job.preparedId)
-    return { state: applied.ended === 'applied' ? 'done' : 'stopped', message: applied.message }
+  return applied.ended === 'stale' ? endStale(preparedId, job, applied.trialId) : endApplied(preparedId, applied)
+}
+
+type Came = Exclude<Applied, { ended: 'stale' }>
+
+const endApplied = (preparedId: string, { ended, message, importRunId }: Came): JobEnd => ({
+  state: ended === 'applied' ? 'done' : 'stopped',
+  message,
+  settle: () => {
+    setPreparedState(preparedId, ended, { message, importRunId })
+    dropAppliedTexts(preparedId)
+  },
+})
+
+function endStale(preparedId: string, { queuedBy }: DeskJob, trialId: string): JobEnd {
+  const message = `${trialId} was changed in the registry after this was prepared, so nothing was applied. It was compared again: look at it once more.`
+  return {
+    state: 'failed',
+    message,
+    settle: () => {
+      setPreparedState(preparedId, 'stale', { message })
+      queueJob({ kind: 'prepare', preparedId, queuedBy })
+    },
   }
-  const message = `${applied.trialId} was changed in the registry after this was prepared, so nothing was applied. It was compared again: look at it once more.`
-  setPreparedState(job.preparedId, 'stale', { message })
-  queueJob({ kind: 'prepare', preparedId: job.preparedId, queuedBy: job.queuedBy })
-  return { state: 'failed', message }
 }

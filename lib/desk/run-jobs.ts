@@ -11,7 +11,7 @@ import { MAX_ATTEMPTS } from './limits.ts'
 import { openDesk } from './open-desk.ts'
 import { runJob } from './run-job.ts'
 import { takeRunnerLock } from './runner-lock.ts'
-import { settleJob } from './settle-job.ts'
+import { type JobEnd, settleJob } from './settle-job.ts'
 import { tidyDesk } from './tidy-desk.ts'
 
 /**
@@ -48,12 +48,15 @@ async function doJob(job: DeskJob): Promise<void> {
     settleJob(job, { state: 'failed', message: GIVEN_UP })
     return
   }
+  settleJob(job, await endOf(job))
+}
+
+async function endOf(job: DeskJob): Promise<JobEnd> {
   try {
-    const message = await runJob(job, openProgress(job))
-    settleJob(job, message)
+    return await runJob(job, openProgress(job))
   } catch (error) {
-    if (error instanceof JobStopped) settleJob(job, { state: 'stopped', message: error.message })
-    else settleJob(job, { state: 'failed', message: sentenceOf(job, error) })
+    if (error instanceof JobStopped) return { state: 'stopped', message: error.message }
+    return { state: 'failed', message: sentenceOf(job, error) }
   }
 }
 

@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
-import { deskFile } from './desk-file.ts'
+import { besideDesk } from './desk-file.ts'
 
 export type RunnerLock = { release: () => void }
 
 /** The file whose lock says that somebody does the desk's jobs. It holds nothing. */
-const lockFile = (): string => deskFile().replace(/\.db$/, '-lock.db')
+const lockFile = (): string => besideDesk('-lock.db')
 
 /** The right to do the desk's jobs, which dies with the process; undefined where another one has it. */
 export function takeRunnerLock(): RunnerLock | undefined {

@@ -6,8 +6,16 @@ import { getPreparedImport } from './find-prepared.ts'
 import { openDesk } from './open-desk.ts'
 import { setPreparedState } from './set-prepared-state.ts'
 
-/** How a job ended, and what there is to say of it. */
-export type JobEnd = { state: 'done' | 'stopped' | 'failed'; message: string | null }
+/**
+ * How a job ended, and what there is to say of it. `settle` writes what follows from that, all at once with the end of the
+ * job: killed before it, the job is done again, and after it never. `after` takes away what is needed no longer then.
+ */
+export type JobEnd = {
+  state: 'done' | 'stopped' | 'failed'
+  message: string | null
+  settle?: () => void
+  after?: () => void
+}
 
 /** Records that a job came to its end, and what that means for its prepared import. */
 export function settleJob({ id }: DeskJob, end: JobEnd): void {
@@ -17,7 +25,8 @@ export function settleJob({ id }: DeskJob, end: JobEnd): void {
       .run(end.state, end.message, new Date().toISOString(), id)
     const job = findJob(id)
     if (!job) throw new Error(`The job ${id} is not there any more`)
-    if (job.preparedId !== null) settlePrepared(job.preparedId, job, end)
+    if (end.settle) end.settle()
+    else if (job.preparedId !== null) settlePrepared(job.preparedId, job, end)
     writeAuditLine({
       actor: job.queuedBy,
       action: ACTIONS[job.kind],
@@ -26,6 +35,7 @@ export function settleJob({ id }: DeskJob, end: JobEnd): void {
     })
   })
   settle.immediate()
+  end.after?.()
 }
 
 /** Where a job ended that could not be done, its prepared import is no longer on its way. */

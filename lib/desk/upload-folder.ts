@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { deskFile } from './desk-file.ts'
+import { isAlive } from '@/lib/store/copy-files.ts'
+import { besideDesk } from './desk-file.ts'
 import { JobFailed } from './job-failed.ts'
 import { openDesk } from './open-desk.ts'
 
@@ -12,7 +13,7 @@ export type UploadedFile = { name: string; file: string }
 /** Uploads that this process receives at the moment. */
 const receiving = new Set<string>()
 
-const folderOfAll = (): string => deskFile().replace(/\.db$/, '-uploads')
+const folderOfAll = (): string => besideDesk('-uploads')
 
 /** Where the files of a prepared import lie until their texts are taken. */
 export const uploadFolder = (preparedId: string): string => path.join(folderOfAll(), preparedId)
@@ -85,14 +86,4 @@ function isLeftBehind(name: string, folder: string): boolean {
   }
   const awaited = openDesk().prepare("SELECT 1 FROM prepared_imports WHERE id = ? AND state IN ('reading', 'failed')")
   return age > ON_ITS_WAY && awaited.get(name) === undefined
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Somebody else's process is one too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -2,7 +2,7 @@
 export class UploadRefused extends Error {
   override name = 'UploadRefused'
   /** Of the answer. */
-  readonly status: 400 | 408 | 413 | 415 | 503
+  readonly status: 400 | 409 | 413 | 415 | 503
 
   constructor(status: UploadRefused['status'], message: string, options?: ErrorOptions) {
     super(message, options)

@@ -1,6 +1,6 @@
 import { findStale } from '@/lib/desk/find-stale.ts'
-import { stateOfStore } from '@/lib/desk/prepare-import.ts'
 import type { PreparedImport } from '@/lib/desk/prepared-import.ts'
+import { stateOfStore } from '@/lib/desk/state-of-store.ts'
 
 /**
  * A trial that is no longer as the chosen texts were compared with, of an import that waits to be applied: what its page

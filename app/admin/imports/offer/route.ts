@@ -15,10 +15,9 @@ export async function POST(request: Request): Promise<Response> {
   if (account instanceof Response) return account
   try {
     const { from, files, ...offered } = await offerUpload(request, account.name)
-    if (from === 'seeds' && !hasSeeds()) return seeOther(request, withNotice(deskUrl(), { problem: 'seedsMissing' }))
+    if (from === 'seeds' && !hasSeeds()) return seeOther(request, withNotice(deskUrl(), { problem: 'noSeeds' }))
     const preparedId = from === 'seeds' ? offerSeeds(account.name) : offered.preparedId
-    if (preparedId === undefined)
-      return seeOther(request, withNotice(deskUrl(), { problem: from === 'text' ? 'noText' : 'noFiles' }))
+    if (preparedId === undefined) return seeOther(request, withNotice(deskUrl(), { problem: 'nothingOffered' }))
     const detail = `import ${preparedId}; ${from === 'seeds' ? 'seeds/' : describeFiles(files)}`
     writeAuditLine({ actor: account.name, action: 'offer', outcome: 'begun', detail })
     ensureRunner()

@@ -2,6 +2,8 @@ import { authorizeAction } from '@/lib/auth/authorize-action.ts'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { createPrepared, newPreparedId } from '@/lib/desk/create-prepared.ts'
 import { ensureRunner } from '@/lib/desk/ensure-runner.ts'
+import { hasRoomForImport } from '@/lib/desk/has-room.ts'
+import { MAX_TEXTS } from '@/lib/desk/limits.ts'
 import { countTrialsToReread } from '@/lib/desk/prepare-outdated.ts'
 import { deskUrl, preparedUrl, withNotice } from '@/lib/urls.ts'
 import { seeOther } from '../../see-other.ts'
@@ -12,6 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   if (account instanceof Response) return account
   const count = countTrialsToReread()
   if (count === 0) return seeOther(request, withNotice(deskUrl(), { problem: 'nothingOutdated' }))
+  if (count > MAX_TEXTS) return seeOther(request, withNotice(deskUrl(), { problem: 'tooManyOutdated' }))
+  if (!hasRoomForImport()) return seeOther(request, withNotice(deskUrl(), { problem: 'tooManyPrepared' }))
   const id = newPreparedId()
   createPrepared({ id, preparedBy: account.name, origin: 'stored texts, read again', source: 'outdated' })
   const detail = `import ${id}; ${count} trials to be read again`

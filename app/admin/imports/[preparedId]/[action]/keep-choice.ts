@@ -3,12 +3,12 @@ import { DOCUMENT_FILTERS } from '@/lib/desk/list-prepared-documents.ts'
 import { preparedDocumentUrl, preparedUrl } from '@/lib/urls.ts'
 
 /** Keeps the ticks of the texts that the form showed; its buttons for all and none come after them. */
-export function keepChoice(preparedId: string, form: URLSearchParams): void {
-  chooseDocuments(preparedId, numbersIn(form, 'shown'), numbersIn(form, 'chosen'))
+export async function keepChoice(preparedId: string, form: URLSearchParams, by: string): Promise<void> {
+  await chooseDocuments(preparedId, numbersIn(form, 'shown'), numbersIn(form, 'chosen'), by)
   const set = form.get('set')
   if (set !== 'all' && set !== 'none') return
   const outcome = outcomeIn(form)
-  chooseAll(preparedId, set === 'all', outcome === 'added' || outcome === 'updated' ? outcome : undefined)
+  await chooseAll(preparedId, set === 'all', by, outcome === 'added' || outcome === 'updated' ? outcome : undefined)
 }
 
 /** Where the form was, or where its button leads. */

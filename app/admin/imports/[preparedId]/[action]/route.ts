@@ -9,6 +9,7 @@ import { prepareAgain } from '@/lib/desk/prepare-again.ts'
 import { queueApply } from '@/lib/desk/queue-apply.ts'
 import { stopJob } from '@/lib/desk/stop-job.ts'
 import { deskUrl, PREPARED_ACTIONS, type PreparedAction, preparedUrl, withNotice } from '@/lib/urls.ts'
+import { answerMissing } from '../../../answer-missing.ts'
 import { seeOther } from '../../../see-other.ts'
 import { keepChoice, placeOf } from './keep-choice.ts'
 
@@ -30,26 +31,24 @@ export async function POST(request: Request, { params }: { params: Promise<{ pre
   const account = await authorizeAction(request, action ? ROLES[action] : 'editor')
   if (account instanceof Response) return account
   const view = getPreparedImport(preparedId)
-  if (!action || !view) return new Response('There is no such prepared import.\n', { status: 404, headers: PLAIN })
+  if (!action || !view) return answerMissing('There is no such prepared import.')
   const form = await readForm(request)
   if (!form) return await refuseForm(request, account.name)
-  const goTo = ACTIONS[action]({ account, view, form })
+  const goTo = await ACTIONS[action]({ account, view, form })
   ensureRunner()
   return seeOther(request, goTo)
 }
 
-const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
-
 /** Each does it, and says which page comes next. */
-const ACTIONS: Record<PreparedAction, (asked: Asked) => string> = {
-  choose({ view, form }) {
+const ACTIONS: Record<PreparedAction, (asked: Asked) => string | Promise<string>> = {
+  async choose({ account, view, form }) {
     if (view.prepared.state !== 'ready') return withNotice(placeOf(view.prepared.id, form), { problem: 'notReady' })
-    keepChoice(view.prepared.id, form)
+    await keepChoice(view.prepared.id, form, account.name)
     return placeOf(view.prepared.id, form)
   },
-  apply({ account, view, form }) {
+  async apply({ account, view, form }) {
     const { id } = view.prepared
-    if (view.prepared.state === 'ready') keepChoice(id, form)
+    if (view.prepared.state === 'ready') await keepChoice(id, form, account.name)
     const queued = queueApply(id, account.name)
     if (typeof queued === 'string') return withNotice(preparedUrl(id), { problem: queued })
     const chosen = getPreparedImport(id)?.totals.chosen ?? 0

@@ -4,6 +4,9 @@ import { findSession } from '@/lib/auth/find-session.ts'
 import type { DeskJob } from '@/lib/desk/desk-job.ts'
 import { ensureRunner } from '@/lib/desk/ensure-runner.ts'
 import { findJob } from '@/lib/desk/find-job.ts'
+import { streamText } from '@/lib/export/stream-text.ts'
+import { answerMissing } from '../../../answer-missing.ts'
+import { findAskedJob } from '../find-asked-job.ts'
 
 /** How often a job is looked at, in milliseconds. */
 const INTERVAL = 400
@@ -22,15 +25,10 @@ const LONGEST_ANSWER = 10 * 60 * 1000
 export async function GET(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
-  const { jobId } = await params
-  const job = /^\d{1,9}$/.test(jobId) ? findJob(Number(jobId)) : undefined
-  if (!job)
-    return new Response('There is no such job.\n', {
-      status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-    })
+  const job = await findAskedJob(params)
+  if (!job) return answerMissing('There is no such job.')
   ensureRunner()
-  return new Response(streamOf(follow(request, job.id)), {
+  return new Response(streamText(follow(request, job.id)), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
       // A packed stream is held back until there is enough of it.
@@ -72,17 +70,3 @@ async function* follow(request: Request, jobId: number): AsyncGenerator<string, 
 }
 
 const isOver = ({ state }: DeskJob): boolean => state !== 'waiting' && state !== 'running'
-
-function streamOf(events: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await events.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await events.return()
-    },
-  })
-}

@@ -1,22 +1,18 @@
 import { authorizeAction } from '@/lib/auth/authorize-action.ts'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { ensureRunner } from '@/lib/desk/ensure-runner.ts'
-import { findJob } from '@/lib/desk/find-job.ts'
 import { stopJob } from '@/lib/desk/stop-job.ts'
 import { deskUrl, preparedUrl, rollBackUrl, withNotice } from '@/lib/urls.ts'
+import { answerMissing } from '../../../answer-missing.ts'
 import { seeOther } from '../../../see-other.ts'
+import { findAskedJob } from '../find-asked-job.ts'
 
 /** Has a job end after what it is doing. */
 export async function POST(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
   const account = await authorizeAction(request, 'admin')
   if (account instanceof Response) return account
-  const { jobId } = await params
-  const job = /^\d{1,9}$/.test(jobId) ? findJob(Number(jobId)) : undefined
-  if (!job)
-    return new Response('There is no such job.\n', {
-      status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-    })
+  const job = await findAskedJob(params)
+  if (!job) return answerMissing('There is no such job.')
   const { preparedId, rolledBackRunId } = job
   const page =
     preparedId !== null ? preparedUrl(preparedId) : rolledBackRunId !== null ? rollBackUrl(rolledBackRunId) : deskUrl()

@@ -7,6 +7,7 @@ import { queueRollBack } from '@/lib/desk/queue-roll-back.ts'
 import { planRollBack } from '@/lib/records/plan-roll-back.ts'
 import { LATER_CHANGES } from '@/lib/trial/import-run.ts'
 import { rollBackUrl, withNotice } from '@/lib/urls.ts'
+import { answerMissing } from '../../../../answer-missing.ts'
 import { seeOther } from '../../../../see-other.ts'
 
 const Fields = z.object({ later: z.enum(LATER_CHANGES).optional() })
@@ -17,11 +18,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ run
   if (admin instanceof Response) return admin
   const { runId } = await params
   const plan = /^\d{1,9}$/.test(runId) ? await planRollBack(Number(runId)) : null
-  if (!plan)
-    return new Response('There is no such run.\n', {
-      status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
-    })
+  if (!plan) return answerMissing('There is no such run.')
   const fields = await readFields(request, Fields)
   if (!fields) return await refuseForm(request, admin.name)
   const { id } = plan.run
