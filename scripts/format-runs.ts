@@ -57,8 +57,12 @@ export function formatPlan(plan: RollBackPlan, laterChanges: 'keep' | 'takeAlong
   const { changedLater, later, laterTotal, unreadable, unlooked } = plan
   return [
     `Rolling it back returns ${trials(changed)} to what ${changed === 1 ? 'it was' : 'they were'} before, and leaves ${trials(unchanged)} as ${unchanged === 1 ? 'it is' : 'they are'}.`,
-    ...(vanishing > 0 ? [`Of these, ${trials(vanishing)} vanish from all lists: nothing else tells them.`] : []),
-    ...(reappearing > 0 ? [`Of these, ${trials(reappearing)} come back into the lists.`] : []),
+    ...(vanishing > 0
+      ? [
+          `Of these, ${trials(vanishing)} would be in no list any more: nothing else tells ${vanishing === 1 ? 'it' : 'them'}.`,
+        ]
+      : []),
+    ...(reappearing > 0 ? [`Of these, ${trials(reappearing)} would be in the lists again.`] : []),
     ...(changedLater > 0 ? [`Later runs changed ${trials(changedLater)} of it:`] : []),
     ...later.slice(0, MOST_NAMED).map(formatLater),
     ...formatRest({ rows: later.slice(0, MOST_NAMED), total: laterTotal }).map(line => `  ${line}`),

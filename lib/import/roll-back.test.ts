@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkRegistry } from '@/lib/records/check-registry.ts'
+import { composeStored } from '@/lib/records/compose-stored.ts'
 import { getTrial } from '@/lib/records/get-trial.ts'
 import { planRollBack } from '@/lib/records/plan-roll-back.ts'
+import { ROWS_VERSION } from '@/lib/records/rows-version.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { compressText } from '@/lib/store/compress-text.ts'
 import { countTrials } from '@/lib/store/count-trials.ts'
@@ -11,7 +13,9 @@ import { listHistory } from '@/lib/store/list-history.ts'
 import { getImportRun } from '@/lib/store/list-import-runs.ts'
 import { listRunChanges, listRunRefusals } from '@/lib/store/list-run-changes.ts'
 import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { selectChangedTrials } from '@/lib/store/plan-return.ts'
 import { closeReader } from '@/lib/store/read-store.ts'
+import { packForReturn, type RollBack, saveReturns } from '@/lib/store/save-returns.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import type { LaterChanges } from '@/lib/trial/import-run.ts'
 import { CHANGED, changedPage, otherRecord } from '@/tests/e2e/changed.ts'
@@ -300,4 +304,21 @@ it('searches that are kept in memory find the same afterwards as new ones', asyn
   const again = await toldState(store)
   await closeReader()
   expect(again).toEqual(await toldState(store))
+})
+
+it('a trial that another import changes between reading and writing is looked at again', async () => {
+  await baseline()
+  const run = await take(recordText(1, 1), recordText(2, 1))
+  const plan: RollBack = { run, laterChanges: 'keep', rowsVersion: ROWS_VERSION, compose: composeStored }
+  const packed = selectChangedTrials(store, run, 0, 10).map(key => packForReturn(store, key, plan))
+  await take(recordText(1, 2), pageText(2, 'MedDataX', '\n'))
+  const details = { kind: 'rollBack', rolledBackRunId: run } as const
+  expect(saveReturns(store, { id: undefined, details }, packed, plan)).toEqual([
+    { outcome: 'unchanged' },
+    { outcome: 'updated' },
+  ])
+  const [kept, returned] = await Promise.all([1, 2].map(at => getTrial(numberOf(at))))
+  expect(kept?.trial.briefTitle).toBe('Made-up study word1 of version 2')
+  expect(returned?.trial.briefTitle).toBe('Made-up study word2 of version 0')
+  expect(returned?.documents.map(({ importedAt }) => importedAt).toSorted()).toHaveLength(3)
 })

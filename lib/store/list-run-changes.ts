@@ -33,13 +33,19 @@ export const listRunChanges = (id: number, page = 1): Promise<Listed<RunChange>>
       database,
       `SELECT t.trialId, t.briefTitle AS title, c.registry, c.isAddition, ${IS_REMOVAL} AS isRemoval,
          b.id AS beforeId, b.importedAt AS beforeAt, a.id AS afterId, a.importedAt AS afterAt
-       FROM run_changes c JOIN trials t ON t.key = c.trialKey
+       FROM (${PAGE_OF_CHANGES}) p
+       CROSS JOIN run_changes c ON (c.trialKey, c.registry, c.number) = (p.trialKey, p.registry, p.number)
+       JOIN trials t ON t.key = c.trialKey
        LEFT JOIN registry_documents b ON b.sequence = c.beforeSequence
        LEFT JOIN registry_documents a ON a.sequence = c.afterSequence
-       WHERE c.importRunId = ? ORDER BY c.trialKey, c.registry, c.number LIMIT ? OFFSET ?`,
+       ORDER BY c.trialKey, c.registry, c.number`,
     ).all(id, CHANGES_PER_PAGE, (page - 1) * CHANGES_PER_PAGE)
     return { rows: rows.map(toChange), total: total ?? 0, pages: pagesOf(total ?? 0, CHANGES_PER_PAGE) }
   })
+
+/** From the index alone: what lies before the page is not looked at. */
+const PAGE_OF_CHANGES = `SELECT trialKey, registry, number FROM run_changes WHERE importRunId = ?
+  ORDER BY trialKey, registry, number LIMIT ? OFFSET ?`
 
 /** Of what is told after it by the trial's other registries, each its newest change until then. */
 const IS_REMOVAL = `(c.afterSequence IS NULL AND NOT EXISTS (
