@@ -12,7 +12,7 @@ import { COUNT, dosingAt, storeForVariedTrials, targetsOf, trialAt } from '@/tes
 import { filterValuesOf } from './filter-values.ts'
 import { findTrials, ROWS_PER_PAGE } from './find-trials.ts'
 import { summarizeRegistry } from './summarize-registry.ts'
-import { freshFolder, readingOf } from './testing.ts'
+import { documentOf, freshFolder, readingOf } from './testing.ts'
 
 let folder: ReturnType<typeof freshFolder>
 
@@ -45,13 +45,7 @@ const registriesAt = (at: number): RegistryName[] => [
 /** Every trial's filter values, from the trial and not from what the search goes by. */
 const ALL = Array.from({ length: COUNT }, (_, at) => at + 1).map(at => {
   const trial: TrialRecord['trial'] = { ...trialAt(at), dosing: dosingAt(at) }
-  const documents = registriesAt(at).map(registry => ({
-    id: registry,
-    registry,
-    sha256: '',
-    importedAt: '',
-    parserVersion: 1,
-  }))
+  const documents = registriesAt(at).map(documentOf)
   return { trial, values: filterValuesOf({ trial, documents, conflicts: [] }, targetsOf(trial.trialId)) }
 })
 

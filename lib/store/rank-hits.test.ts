@@ -7,7 +7,7 @@ import { findTrials } from './find-trials.ts'
 import { openStore, type WritableStore } from './open-store.ts'
 import { MOST_SCORED } from './rank-hits.ts'
 import { closeSearch } from './search-store.ts'
-import { freshFolder, trialWith } from './testing.ts'
+import { documentOf, freshFolder, trialWith } from './testing.ts'
 import { packTrial, writeTrial } from './write-trial.ts'
 
 let folder: ReturnType<typeof freshFolder>
@@ -32,7 +32,11 @@ afterAll(async () => {
   await folder.remove()
 })
 
-const recordOf = (trial: Trial) => ({ trial: { ...trial, dosing: NO_DOSING }, documents: [], conflicts: [] })
+const recordOf = (trial: Trial) => ({
+  trial: { ...trial, dosing: NO_DOSING },
+  documents: [documentOf('MedPath')],
+  conflicts: [],
+})
 
 const save = (at: number, year: number, known: Partial<Trial>) => {
   const trial = trialWith({

@@ -6,7 +6,7 @@ import { writeFilterPages } from './filter-pages.ts'
 import { findTrials } from './find-trials.ts'
 import { openStore, type WritableStore } from './open-store.ts'
 import { closeSearch } from './search-store.ts'
-import { freshFolder } from './testing.ts'
+import { documentOf, freshFolder } from './testing.ts'
 import { packTrial, writeTrial } from './write-trial.ts'
 
 const COUNT = 2000
@@ -32,7 +32,8 @@ function write(all: readonly number[], shift = 0): void {
       const { trialId, nctId } = trialAt(number)
       const trial = { ...trialAt(number + shift), trialId, nctId, dosing: NO_DOSING }
       const isNew = store.prepare('SELECT 1 FROM trials WHERE trialId = ?').get(trialId) === undefined
-      return writeTrial(store, packTrial({ record: { trial, documents: [], conflicts: [] }, targets: [] }, 1), isNew)
+      const record = { trial, documents: [documentOf('MedPath')], conflicts: [] }
+      return writeTrial(store, packTrial({ record, targets: [] }, 1), isNew)
     })
     writeFilterPages(store, entries)
   })
@@ -120,6 +121,7 @@ test('what a batch changes is seen by the next search, and nothing of one that i
   expect((await findTrials(query)).total).toBe(total)
   store.exec('ROLLBACK')
   expect(await findTrials(query)).toMatchObject({ total, facets })
+  expect((await findTrials(query)).rows.length).toBeGreaterThan(0)
   const leukemia = numbers(COUNT + 200, 7).filter(at => at % 5 !== 0).length
   write(numbers(COUNT + 200, 7))
   expect((await findTrials(query)).total).toBe(total + leukemia)

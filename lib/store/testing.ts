@@ -4,6 +4,7 @@ import path from 'node:path'
 import { composeTrial, type ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { Dosing, NO_DOSING } from '@/lib/trial/dosing.ts'
+import type { RegistryName } from '@/lib/trial/registry.ts'
 import { Trial } from '@/lib/trial/trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { chooseDatabaseFile } from './database-file.ts'
@@ -27,6 +28,15 @@ export function freshFolder() {
     },
   }
 }
+
+/** What is stored of a registry's text, for trials that are written without their texts. */
+export const documentOf = (registry: RegistryName) => ({
+  id: registry,
+  registry,
+  sha256: '',
+  importedAt: '',
+  parserVersion: 1,
+})
 
 /** A trial of which nothing is known but what is given. */
 export function trialWith(known: Partial<Trial> & Pick<Trial, 'trialId'>): Trial {
