@@ -6,6 +6,7 @@ import {
   KEPT_FOR,
   MAX_ATTEMPTS,
   MAX_FILES,
+  MAX_KEPT,
   MAX_TEXTS,
   MAX_UNPACKED,
   MAX_UPLOAD_SIZE,
@@ -52,6 +53,7 @@ it('has the limits and pauses that hold', () => {
     `${megabytes} MB, ${MAX_FILES} files (an archive is one), ${texts} texts, ${MAX_UNPACKED / 1024 ** 3} GB unpacked`,
   )
   expect(DESK).toContain(`| uploads that are taken in | ${MAX_UPLOADS} |`)
+  expect(DESK).toContain(`| prepared imports of which texts are kept | ${MAX_KEPT};`)
   expect(DESK).toContain(`client_max_body_size ${megabytes}m`)
   expect(KEPT_FOR).toBe(14 * 86_400_000)
   expect([ATTEMPTS_OF_ONE, ATTEMPTS_OF_ALL, PAUSE, MAX_ATTEMPTS]).toEqual([5, 50, 300, 5])
