@@ -9,7 +9,7 @@ import { type PreparedRow, writePrepared } from './write-prepared.ts'
 const BATCH = 50
 const LONGEST_BATCH = 4_000_000
 
-/** Whom to tell how far it is; nobody where it takes no time. */
+/** Whom to tell how far it is; nobody where it takes no time, and the import stays as ready as it is. */
 export type Told = { progress: JobProgress; total: number | null }
 
 /**
@@ -71,7 +71,7 @@ function openBatch(preparedId: string, told: Told | undefined) {
   let length = 0
   let done = 0
   const write = () => {
-    writePrepared(preparedId, rows)
+    writePrepared(preparedId, rows, told ? 'reading' : 'ready')
     rows = []
     length = 0
     told?.progress.report({ done, total: told.total, totals: { ...totals } })

@@ -12,7 +12,7 @@ import { onOneState } from '@/lib/store/on-one-state.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { storeFault } from '@/lib/store/store-fault.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
-import type { RecordChanges } from '@/lib/trial/compare-records.ts'
+import { countFieldChanges } from '@/lib/trial/compare-records.ts'
 import type { ReadDocument } from '@/lib/trial/compose-trial.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import type { PreparedDocument } from './prepared-import.ts'
@@ -140,9 +140,5 @@ function countIn({ before, after, changes }: TextsPreview) {
     settledConflicts: old.filter(field => !now.includes(field)).length,
   }
 }
-
-/** How many fields of a trial changed, without the warnings and conflicts that are told of beside them. */
-export const countFieldChanges = (sections: RecordChanges['sections']): number =>
-  sections.flatMap(({ changes }) => changes.filter(({ field }) => !/^(?:warnings|conflicts)\b/.test(field))).length
 
 const conflictsIn = (record: TrialRecord | null): string[] => (record?.conflicts ?? []).map(({ field }) => field)

@@ -5,7 +5,8 @@ import { countOutdatedTrials, listOutdatedTrials } from '@/lib/store/list-outdat
 import { onOneState } from '@/lib/store/on-one-state.ts'
 import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { selectCurrentTexts } from '@/lib/store/select-current-texts.ts'
-import { type ComparedText, countFieldChanges, refusedText } from './compare-text.ts'
+import { countFieldChanges } from '@/lib/trial/compare-records.ts'
+import { type ComparedText, refusedText } from './compare-text.ts'
 import { JobStopped } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { MAX_TEXTS } from './limits.ts'
@@ -45,7 +46,7 @@ export function prepareOutdated(preparedId: string, progress: JobProgress): void
       const some = listOutdatedTrials(store, READER_VERSIONS, { after, most: Math.min(PER_BATCH, total - done) })
       if (some.length === 0) break
       const rows = some.map(({ trialId }, at) => rowOf(store, trialId, done + at))
-      writePrepared(preparedId, rows)
+      writePrepared(preparedId, rows, 'reading')
       for (const { outcome } of rows) totals[outcome]++
       done += some.length
       after = some.at(-1)?.key ?? after

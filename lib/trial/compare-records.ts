@@ -44,6 +44,10 @@ export function compareRecords(before: TrialRecord, after: TrialRecord): RecordC
 export const countChanges = ({ sections }: RecordChanges): number =>
   sections.reduce((sum, { changes }) => sum + changes.length, 0)
 
+/** How many of them are fields of the trial: warnings and conflicts are told of beside these. */
+export const countFieldChanges = (sections: RecordChanges['sections']): number =>
+  sections.flatMap(({ changes }) => changes.filter(({ field }) => !/^(?:warnings|conflicts)\b/.test(field))).length
+
 /** Whether anything stands in a field, or in a part of it. */
 const isGiven = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
