@@ -71,6 +71,40 @@ it('composes again where another registry’s text came in between', () => {
   ])
 })
 
+it('offers a text again, out of what is kept of it, where it is composed again', () => {
+  const made = storeForReadings()
+  const { save } = batchFor(made)
+  const other = readingOf(trialWith({ trialId: 'NCT00000001', officialTitle: 'Official' }), { registry: 'MedDataX' })
+  made.save(other, 'kept by the store for readings')
+  made.store.exec('DELETE FROM run_changes; DELETE FROM registry_documents; DELETE FROM trials')
+  const again: string[] = []
+  const second: OfferedDocument = {
+    ...documentOf(1),
+    again: text => {
+      again.push(text)
+      return { ...documentOf(1, 'As it was read again'), text }
+    },
+  }
+  save([{ ...documentOf(1), text: 'kept by the store for readings', reading: other }, second])
+  expect(again).toEqual([second.text])
+  expect(made.store.prepare('SELECT briefTitle, officialTitle FROM trials').all()).toEqual([
+    { briefTitle: 'As it was read again', officialTitle: 'Official' },
+  ])
+})
+
+it('asks what there is to say of a text that updates a trial, with its reading', () => {
+  const made = storeForReadings()
+  const { save } = batchFor(made)
+  const weigh: OfferedDocument['weigh'] = (current, reading) => ({
+    stays: true,
+    note: `${current} rather than ${reading().trial.briefTitle}`,
+  })
+  expect(save([documentOf(1), { ...documentOf(1, 'Other'), weigh }])).toEqual([
+    { outcome: 'added' },
+    { outcome: 'unchanged', note: '1: Title 1 rather than Other' },
+  ])
+})
+
 describe('a document that cannot be saved', () => {
   it('keeps none of the others out, be it in composing or in writing', () => {
     const made = storeForReadings()
