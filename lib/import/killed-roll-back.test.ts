@@ -17,6 +17,9 @@ import { rollBack } from './roll-back.ts'
 /** Enough for several transactions; of them a third is added, a third updated, and a third told by one more registry. */
 const COUNT = 180
 
+/** So early that it is never over before it is killed. */
+const LATEST = 60
+
 let folder: ReturnType<typeof freshFolder>
 let run: number
 let before: Map<string, string>
@@ -75,7 +78,9 @@ describe('a roll-back that is killed', () => {
     'leaves each trial whole, and goes on as if nothing had been (seed %i)',
     async seed => {
       await inCopy(`killed-${seed}`, async file => {
-        const { done, wasKilled } = await rollBackAndKill(file, run, Math.floor(seededRandom(seed)() * 250))
+        const random = seededRandom(seed)
+        const at = { done: 1 + Math.floor(random() * LATEST), after: Math.floor(random() * 20) }
+        const { done, wasKilled } = await rollBackAndKill(file, run, at)
         expect(wasKilled).toBe(true)
         expect(checkRegistry().faults).toEqual([])
         const left = look(store => stateOfTrials(store, 'told'))

@@ -44,13 +44,13 @@ export function resumeRun(store: WritableStore, details: RunDetails = {}): Impor
   return { id, details, resumedAfter: newest.get()?.sequence ?? 0 }
 }
 
-/** A roll-back of the same run that was broken off, where there is one: it goes on. */
+/** A roll-back of the same run by the same account that was broken off, where there is one: it goes on. */
 export function resumeRollBack(store: WritableStore, details: RunDetails & { rolledBackRunId: number }): ImportRun {
-  const brokenOff = prepareOnce<[number], { id: number }>(
+  const brokenOff = prepareOnce<[number, string | null], { id: number }>(
     store,
     `SELECT id FROM import_runs WHERE kind = 'rollBack' AND rolledBackRunId = ? AND finishedAt IS NULL
-     ORDER BY id DESC LIMIT 1`,
-  ).get(details.rolledBackRunId)
+       AND startedBy IS ? ORDER BY id DESC LIMIT 1`,
+  ).get(details.rolledBackRunId, details.startedBy ?? null)
   return { id: brokenOff?.id, details }
 }
 

@@ -55,15 +55,15 @@ export function recallDocument(
       current: current === 1,
       warnings: warnings.map(warning => Warning.parse(warning)),
       ...(takenBackBy !== undefined && { takenBackBy }),
-      ...(isOfRun && { savedAs: savedAs(store, trialKey, sequence) }),
+      ...(isOfRun && { savedAs: savedAs(store, trialKey, sequence, importRunId) }),
     }
   })
 }
 
-function savedAs(store: WritableStore, trialKey: number, sequence: number): 'added' | 'updated' {
-  const came = prepareOnce<[number, number], { isAddition: number }>(
+function savedAs(store: WritableStore, trialKey: number, sequence: number, run: number): 'added' | 'updated' {
+  const came = prepareOnce<[number, number, number], { isAddition: number }>(
     store,
-    'SELECT isAddition FROM run_changes WHERE trialKey = ? AND afterSequence = ? ORDER BY importRunId LIMIT 1',
-  ).get(trialKey, sequence)
+    'SELECT isAddition FROM run_changes WHERE trialKey = ? AND afterSequence = ? AND importRunId = ?',
+  ).get(trialKey, sequence, run)
   return came?.isAddition ? 'added' : 'updated'
 }

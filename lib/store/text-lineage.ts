@@ -40,18 +40,17 @@ export function findTakenBack(changes: readonly ChainChange[]): Map<number, numb
   return takenBack
 }
 
-/** `to`: the document that is to tell the trial, null for none. `later` are changes on top that are given up. */
-export type WayBack = { to: number | null; later: ChainChange[] }
+/** Which document is to tell the trial where a run is rolled back; null for none. */
+export type WayBack = {
+  /** With changes of later runs on top taken along. */
+  to: number | null
+  /** With these kept: what tells the trial now, but for changes of the run above all of them. */
+  keeping: number | null
+  later: ChainChange[]
+}
 
-/**
- * What a registry is to tell of a trial where a run is rolled back; undefined where the run has no part in what it tells
- * now. With `later` changes on top of the run's, `to` gives them up as well; what stays of the run's own where they are
- * kept is `keeping`.
- */
-export function findWayBack(
-  changes: readonly ChainChange[],
-  run: number,
-): (WayBack & { keeping: number | null }) | undefined {
+/** What a registry is to tell of a trial where a run is rolled back; undefined where that has no part in what it tells now. */
+export function findWayBack(changes: readonly ChainChange[], run: number): WayBack | undefined {
   const own = changes.findIndex(({ importRunId }) => importRunId === run)
   if (own < 0) return undefined
   const stack = changes[own]?.isRollBack ? pileUpon(changes, own) : lineageOf(changes, nowTelling(changes))

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
 /**
- * Rolls a run back in a process of its own and ends that as `kill -9` does, so many milliseconds after it said that its
- * first transaction is done; `done` is how many trials it had told of.
+ * Rolls a run back in a process of its own and ends that as `kill -9` does, some milliseconds after it said that so many
+ * trials are done; `done` is how many it had told of.
  */
 export async function rollBackAndKill(
   database: string,
   run: number,
-  after: number,
+  at: { done: number; after: number },
 ): Promise<{ done: number; wasKilled: boolean }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/roll-back-child.ts', String(run)], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },
@@ -20,7 +20,7 @@ export async function rollBackAndKill(
   let timer: NodeJS.Timeout | undefined
   for await (const line of createInterface({ input: child.stdout })) {
     done = Number(line)
-    timer ??= setTimeout(() => child.kill('SIGKILL'), after)
+    if (done >= at.done) timer ??= setTimeout(() => child.kill('SIGKILL'), at.after)
   }
   await ended
   clearTimeout(timer)
