@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { getTrial } from '@/lib/records/get-trial.ts'
+import { planRollBack } from '@/lib/records/plan-roll-back.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { compressText } from '@/lib/store/compress-text.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
@@ -29,7 +30,12 @@ it('reads again what an older reader read, and nothing else', async () => {
   expect(totals).toEqual({ added: 0, updated: 2, unchanged: 0, refused: 0 })
   expect(rows()).toEqual(before)
   expect((await reparse()).documents).toEqual([])
-  expect(store.prepare('SELECT count(*) AS n FROM import_runs').get()).toEqual({ n: 2 })
+  expect(store.prepare('SELECT kind, origin FROM import_runs').raw().all()).toEqual([
+    ['import', 'seeds'],
+    ['reparse', 'stored texts that an older reader read'],
+  ])
+  // No other text tells a trial since, so there is nothing to take back.
+  expect(await planRollBack(2)).toMatchObject({ keep: { changed: 0, unchanged: 0 } })
   store.close()
 })
 

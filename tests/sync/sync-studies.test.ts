@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { getTrial } from '@/lib/records/get-trial.ts'
+import { getImportRun } from '@/lib/store/list-import-runs.ts'
 import { openStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { exitCodeOf, formatSync } from '@/lib/sync/format-sync.ts'
@@ -52,6 +53,11 @@ describe('a search', () => {
     expect(report.totals).toEqual({ added: 7, updated: 0, unchanged: 0, refused: 0 })
     expect(exitCodeOf(report)).toBe(0)
     expect(await storedNumbers()).toEqual(numbersOf(7))
+    expect(await getImportRun(1)).toMatchObject({
+      kind: 'sync',
+      startedBy: null,
+      origin: 'ClinicalTrials.gov: condition made-up anaemia, intervention moon dust',
+    })
     expect(server.requests).toHaveLength(4)
     for (const parameters of server.requests) {
       expect(parameters.get('query.cond')).toBe('made-up anaemia')
