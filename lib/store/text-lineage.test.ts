@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '@/bench/seeded-random.ts'
 import { type ChainChange, findTakenBack, findWayBack } from './text-lineage.ts'
 
 /** "1:_>1 5:1>2 6*2>1": run, a star for a roll-back, the document before and after, none as _. */
@@ -55,4 +56,38 @@ describe('texts that were taken back', () => {
     const told = [...findTakenBack(chain(said))].toSorted(([a], [b]) => a - b)
     expect(told.map(([sequence, run]) => `${sequence} by ${run}`).join(', ')).toBe(expected)
   })
+})
+
+it('takes back what came last exactly, and nothing twice, whatever was done before', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const random = seededRandom(seed)
+    const changes: ChainChange[] = []
+    const told = () => changes.at(-1)?.after ?? null
+    let documents = 0
+    const rollBack = (run: number, by: number) => {
+      const way = findWayBack(changes, run)
+      const after = way && (random() < 0.5 ? way.keeping : way.to)
+      if (after === undefined || after === told()) return false
+      changes.push({ importRunId: by, isRollBack: true, before: told(), after })
+      return true
+    }
+    for (let run = 1; run <= 25; run += 3) {
+      const before = told()
+      const isDone =
+        run > 1 && random() < 0.5
+          ? rollBack(1 + Math.floor(random() * (run - 1)), run)
+          : changes.push({ importRunId: run, isRollBack: false, before, after: ++documents })
+      if (!isDone) continue
+      const after = told()
+      expect(findWayBack(changes, run)).toEqual({ to: before, keeping: before, later: [] })
+      // There, back and there again: all of it or nothing.
+      expect([rollBack(run, run + 1), told()]).toEqual([true, before])
+      expect(findWayBack(changes, run)).toBeUndefined()
+      expect([rollBack(run + 1, run + 2), told()]).toEqual([true, after])
+      const taken = findTakenBack(changes)
+      expect(taken.has(after ?? 0)).toBe(false)
+      for (let document = 1; document <= documents; document++)
+        if (taken.has(document)) expect(document).not.toBe(told())
+    }
+  }
 })
