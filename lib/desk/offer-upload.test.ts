@@ -5,9 +5,11 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { writeZip } from '@/tests/support/write-zip.ts'
 import { deskFile } from './desk-file.ts'
+import { discardPrepared } from './discard-prepared.ts'
 import { getPreparedImport } from './find-prepared.ts'
-import { MAX_FILES, MAX_TEXTS, MAX_UPLOAD_SIZE } from './limits.ts'
+import { MAX_FILES, MAX_KEPT, MAX_TEXTS, MAX_UPLOAD_SIZE } from './limits.ts'
 import { offerUpload } from './offer-upload.ts'
+import { runJobs } from './run-jobs.ts'
 import { formOf, freshDesk, listUploads, offerTextsUrl } from './testing.ts'
 import { listUploadedFiles, sweepUploads } from './upload-folder.ts'
 import { UploadRefused } from './upload-refused.ts'
@@ -192,6 +194,21 @@ describe('what is refused while it is read, and leaves nothing', () => {
     const { preparedId } = await offerUpload(formOf({ 'all.zip': writeZip(files) }), 'ada')
     expect(listUploads()).toEqual([preparedId])
   })
+})
+
+it('takes no more while it keeps as many as it can', async () => {
+  const offer = async () => (await offerUpload(formOf({ 'a.txt': 'x' }), 'ada')).preparedId ?? ''
+  const ids: string[] = []
+  for (let at = 0; at < MAX_KEPT; at++) ids.push(await offer())
+  await expect(offer()).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('Apply or discard some'),
+  })
+  expect(listUploads()).toHaveLength(MAX_KEPT)
+  await runJobs()
+  await expect(offer()).rejects.toMatchObject({ status: 409 })
+  expect(discardPrepared(ids[0] ?? '')).toBe(true)
+  expect(await offer()).not.toBe('')
 })
 
 it('takes away what a process left behind that ended in the midst of an upload, and nothing else', async () => {

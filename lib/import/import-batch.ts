@@ -72,6 +72,7 @@ function reportOf(attempted: Attempt, became: Saved): ImportedDocument {
 }
 
 /** Of two texts of a trial and a registry in one import. */
-export const SUPERSEDES = 'Another text of this trial came before it in this import. The last one counts; both are kept.'
+export const SUPERSEDES =
+  'Another text of this trial came before it in this import. The last one counts; both are kept.'
 
 const NOT_READ: Read = { registry: null, trialId: null, warnings: [] }
