@@ -31,8 +31,10 @@ export function FollowJob({ panelId, events }: FollowJobProps) {
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return
       clearInterval(clock)
-      say(panel, 'The connection to the server was lost: reload the page to see how far it is.')
+      say(panel, 'problem', 'The server no longer tells how far it is. Reload the page to see it.')
     }
+    // The page to sign in stands in for this one then, and leads back to it.
+    source.addEventListener('signedOut', () => location.reload())
     return () => {
       clearInterval(clock)
       source.close()
@@ -48,12 +50,12 @@ function showProgress(panel: HTMLElement, job: JobProgress): void {
   const bar = panel.querySelector('progress')
   if (bar && percent !== undefined) bar.value = percent
   // Read out at each tenth and no more often: a voice for every document would be none.
-  if (percent !== undefined && percent >= 10) say(panel, `${percent - (percent % 10)} percent done`)
+  if (percent !== undefined && percent >= 10) say(panel, 'status', `${percent - (percent % 10)} percent done`)
 }
 
-function say(panel: HTMLElement, sentence: string): void {
-  const status = panel.querySelector('[data-job-status]')
-  if (status && status.textContent !== sentence) status.textContent = sentence
+function say(panel: HTMLElement, where: 'status' | 'problem', sentence: string): void {
+  const place = panel.querySelector(`[data-job-${where}]`)
+  if (place && place.textContent !== sentence) place.textContent = sentence
 }
 
 const STATES = ['waiting', 'running', 'done', 'stopped', 'failed'] as const

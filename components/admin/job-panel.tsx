@@ -36,6 +36,7 @@ export function JobPanel({ job, waitsFor, here, now, mayStop }: JobPanelProps) {
           {describeProgress(job, now)}
         </p>
         <p role="status" data-job-status="" className="sr-only" />
+        <p role="alert" data-job-problem="" className="font-medium text-bad empty:hidden" />
         {job.state === 'waiting' && <WaitsFor job={waitsFor} />}
         <p className="max-w-[75ch] text-muted">
           {job.attempts > 1 && 'It goes on from where a process that ended left it. '}

@@ -170,13 +170,19 @@ describe('afterwards', () => {
   it('leads to the run, and says what became of each text', () => {
     const drawn = draw({
       prepared: { state: 'applied', importRunId: 9 },
+      job: { ...JOB, state: 'done', totals: { added: 0, updated: 1, unchanged: 0, refused: 1 } },
       page: { documents: [became, { ...DOCUMENT, position: 1, became: 'updated' }], failed: 1 },
     })
-    expect(drawn.words).toContain('Applied by run no. 9 .')
+    expect(drawn.words).toContain('Applied by run no. 9 : 1 updated, 1 refused.')
     expect(drawn.words).toContain('It changed meanwhile.')
     expect(drawn.words).toContain('Not applied 1')
     expect(drawn.markup).toContain('href="/trials/NCT00000001/history?run=9#changes"')
     expect(buttonsOf(drawn)).toEqual(['Prepare the rest again'])
+  })
+
+  it('says after how many it was stopped', () => {
+    const drawn = draw({ prepared: { state: 'stopped', importRunId: 9 }, job: { ...JOB, state: 'stopped' } })
+    expect(drawn.words).toContain('Stopped after 10 of 40 documents. What was applied by then stands in run no. 9')
   })
 
   it.each([

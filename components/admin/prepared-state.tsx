@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Note } from '@/components/ui/note.tsx'
 import { type Account, mayAct } from '@/lib/auth/account.ts'
+import type { DeskJob } from '@/lib/desk/desk-job.ts'
 import { type PreparedAction, preparedActionPath, runUrl } from '@/lib/urls.ts'
+import { countWords } from './count-words.ts'
 import { applicable, describeConflicts, isUnderWay, type ShownImport } from './describe-prepared.ts'
 import { describeTotals } from './describe-run.ts'
 
@@ -26,8 +28,9 @@ export function PreparedState({ account, shown, failed }: PreparedStateProps) {
 }
 
 function Sentences({ shown }: { shown: ShownImport }) {
-  const { prepared, totals } = shown
+  const { prepared, totals, job } = shown
   const { message, importRunId } = prepared
+  const [applied, stopped] = [job?.kind === 'apply' ? job.totals : null, job && stoppedAfter(job)]
   switch (prepared.state) {
     case 'ready':
       return (
@@ -58,12 +61,12 @@ function Sentences({ shown }: { shown: ShownImport }) {
               by <Run id={importRunId} />
             </>
           )}
-          . {message}
+          {applied && `: ${describeTotals(applied)}`}. {message}
         </Lead>
       )
     case 'stopped':
       return (
-        <Note title="Stopped.">
+        <Note title={stopped ? `Stopped after ${stopped}.` : 'Stopped.'}>
           {importRunId !== null ? (
             <>
               What was applied by then stands in <Run id={importRunId} />, which can be rolled back.{' '}
@@ -92,6 +95,12 @@ function Sentences({ shown }: { shown: ShownImport }) {
       return totals.chosen > 0 && message ? <Lead>{message}</Lead> : null
   }
 }
+
+/** "857 of 3,840 documents". */
+const stoppedAfter = ({ kind, state, done, total }: DeskJob): string | undefined =>
+  kind === 'apply' && state === 'stopped' && total !== null
+    ? `${done.toLocaleString('en')} of ${countWords(total, 'document')}`
+    : undefined
 
 const Lead = ({ children }: { children: ReactNode }) => <p className="max-w-[80ch] text-base">{children}</p>
 
