@@ -15,13 +15,17 @@ import { seededRandom } from './seeded-random.ts'
 
 const SEED = 7
 
+/** A batch takes some 400 ms: within so many milliseconds of one, the process is at any part of the next. */
+const LATEST = 400
+
 type Tally = { killed: number[]; ended: number; faulty: number }
 
 /**
  * Kills the desk's process at random moments of applying and of rolling back, lets the next one go on, and prints what was
  * lost or wrong after each: half of the trials that are applied are new, half change.
  */
-export async function benchDeskKills({ trials, kills }: BenchOptions): Promise<void> {
+export async function benchDeskKills(options: BenchOptions): Promise<void> {
+  const { trials } = options
   const machine = describeMachine()
   const folder = benchFile('killed-desk')
   rmSync(folder, { recursive: true, force: true })
@@ -36,8 +40,8 @@ export async function benchDeskKills({ trials, kills }: BenchOptions): Promise<v
   queueApply(id, 'ada')
   await runJobs()
   await letGo()
-  const apply = await killMany('apply', KilledDesk.applying(prepared, id), kills)
-  const rollBack = await killMany('roll back', KilledDesk.rollingBack(applied, 2), kills)
+  const apply = await killMany('apply', KilledDesk.applying(prepared, id), options)
+  const rollBack = await killMany('roll back', KilledDesk.rollingBack(applied, 2), options)
   rmSync(folder, { recursive: true, force: true })
   console.log('')
   printTable(
@@ -55,19 +59,21 @@ export async function benchDeskKills({ trials, kills }: BenchOptions): Promise<v
 
 const middleOf = (done: readonly number[]): string => percentile(done, 0.5).toFixed(0)
 
-async function killMany(name: string, desk: KilledDesk, kills: number): Promise<Tally> {
+async function killMany(name: string, desk: KilledDesk, { kills, trials }: BenchOptions): Promise<Tally> {
   await desk.runUndisturbed()
   console.log(`To ${name} takes ${(desk.took / 1000).toFixed(1)} s; it is killed ${kills} times.`)
   const random = seededRandom(SEED)
   const tally: Tally = { killed: [], ended: 0, faulty: 0 }
   for (let kill = 1; kill <= kills; kill++) {
-    const milliseconds = Math.round(random() * desk.took)
-    const { wasKilled, done, faults } = await desk.killAndResume({ milliseconds })
+    const at = { changes: Math.floor(random() * trials), milliseconds: Math.floor(random() * LATEST) }
+    const { wasKilled, done, faults } = await desk.killAndResume(at)
     if (wasKilled) tally.killed.push(done)
     else tally.ended++
     if (faults.length > 0) tally.faulty++
     const became = wasKilled ? `${done} done` : 'came to its end before'
-    console.log(`${name} ${kill}: after ${milliseconds} ms, ${became}; ${faults.join('; ') || 'nothing wrong'}`)
+    console.log(
+      `${name} ${kill}: ${at.milliseconds} ms after ${at.changes} changes, ${became}; ${faults.join('; ') || 'nothing wrong'}`,
+    )
   }
   return tally
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,8 +18,8 @@ import { hashOfWords, stateOfTrials } from './store-state.ts'
 /** What the registry and the desk hold when a job has come to its end. */
 type End = { states: ReadonlyMap<string, string>; words: string; runs: string; job: string; documents: string }
 
-/** When a job is killed: once it has changed what tells so many trials, or so many milliseconds after it was begun. */
-export type KillAt = { changes: number } | { milliseconds: number }
+/** When a job is killed: so many milliseconds after it has changed what tells so many trials. */
+export type KillAt = { changes: number; milliseconds?: number }
 
 export type KilledJob = { wasKilled: boolean; done: number; faults: string[] }
 
@@ -76,7 +76,7 @@ export class KilledDesk {
     await this.#inCopy(async (copy, job) => {
       const { child, began, ended } = startRunner(copy, job.id)
       await began
-      await Promise.race(['changes' in at ? untilChanged(at.changes) : pause(at.milliseconds), ended])
+      await Promise.race([untilChanged(at.changes, child).then(() => pause(at.milliseconds ?? 0)), ended])
       child.kill('SIGKILL')
       await ended
       const left = findJob(job.id)
@@ -122,13 +122,14 @@ function startRunner(folder: string, jobId: number) {
   return { child, ended, began: untilBegun() }
 }
 
-/** Resolves when so many changes have come to those that were there. */
-async function untilChanged(changes: number): Promise<void> {
+/** Resolves when so many changes have come to those that were there, or the process has ended. */
+async function untilChanged(changes: number, child: ChildProcess): Promise<void> {
   const store = peekIntoStore()
   if (!store) throw new Error('There is no registry')
   const count = store.prepare<[], number>('SELECT count(*) FROM run_changes').pluck()
   try {
-    for (const before = count.get() ?? 0; (count.get() ?? 0) < before + changes; ) await pause(5)
+    for (const before = count.get() ?? 0; (count.get() ?? 0) < before + changes && child.exitCode === null; )
+      await pause(5)
   } finally {
     store.close()
   }
