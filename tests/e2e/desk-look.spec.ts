@@ -22,10 +22,8 @@ const FILES = [
 
 /** `IMPORT` stands for the address of a prepared import of these files. */
 const PAGES = [
-  '/admin',
   '/admin?problem=nothingOffered',
   'IMPORT',
-  'IMPORT?outcome=refused',
   'IMPORT/documents/0',
   'IMPORT/documents/1',
   'IMPORT/documents/2',
