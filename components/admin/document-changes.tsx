@@ -3,7 +3,7 @@ import { describeTold } from '@/components/history/describe-told.ts'
 import { listChangeRows, type PlaceUrls, storedUrls } from '@/components/history/list-change-rows.ts'
 import { Note } from '@/components/ui/note.tsx'
 import type { ItemChange } from '@/lib/trial/change.ts'
-import { compareRecords, countChanges, type RecordChanges } from '@/lib/trial/compare-records.ts'
+import { compareRecords, countFieldChanges, type RecordChanges } from '@/lib/trial/compare-records.ts'
 import { emptyRecord } from '@/lib/trial/empty-record.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { preparedLineUrl, preparedWordsUrl } from '@/lib/urls.ts'
@@ -53,8 +53,8 @@ const nothingChanges = (outcome: string): string =>
     : 'Nothing that is read from the text differs from what the registry holds.'
 
 function summaryOf(changes: RecordChanges): string {
-  const [count, same] = [countChanges(changes), changes.same]
-  return `${countWords(count, 'field')} would change; ${same} ${same === 1 ? 'is as it was and is' : 'are as they were and are'} left out.`
+  const [count, same] = [countFieldChanges(changes.sections), changes.same]
+  return `${count === 0 ? 'No field' : countWords(count, 'field')} would change; ${same} ${same === 1 ? 'is as it was and is' : 'are as they were and are'} left out.`
 }
 
 type ConflictNotesProps = { changes: RecordChanges; before: TrialRecord; after: TrialRecord }

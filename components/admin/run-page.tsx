@@ -49,7 +49,7 @@ export function RunPage(props: RunPageProps) {
         )}
         <Panel id="changed" title="What it changed" aside={count > 0 ? countWords(count, 'change') : undefined}>
           {count === 0 ? (
-            <p className="text-muted">Nothing: every trial is told as before it.</p>
+            <p className="text-muted">{nothingChanged(run)}</p>
           ) : (
             <RunChangesTable run={run} changes={changes} />
           )}
@@ -61,6 +61,11 @@ export function RunPage(props: RunPageProps) {
     </>
   )
 }
+
+const nothingChanged = ({ kind }: ImportRun): string =>
+  kind === 'reparse'
+    ? 'No text: it read stored ones again, and wrote anew what lists, filters and warnings tell of their trials. There is nothing to roll back.'
+    : 'Nothing: every trial is told as before it.'
 
 function summaryOf(run: ImportRun): string {
   if (!run.finishedAt)

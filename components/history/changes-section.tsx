@@ -1,6 +1,6 @@
 import { describeTime } from '@/components/trial/describe-time.ts'
 import { SubHeading, TrialSection } from '@/components/trial/trial-section.tsx'
-import { countChanges } from '@/lib/trial/compare-records.ts'
+import { countChanges, countFieldChanges } from '@/lib/trial/compare-records.ts'
 import type { HistoryAnswer } from '@/lib/trial/history.ts'
 import type { TrialRecord } from '@/lib/trial/trial-record.ts'
 import { documentUrl } from '@/lib/urls.ts'
@@ -43,11 +43,11 @@ const titleOf = ({ question, byRollBack }: Changes): string =>
     : 'What changed between the two texts'
 
 function summaryOf({ changes }: Changes): string {
-  const [count, same] = [countChanges(changes), changes.same]
+  const [count, same] = [countFieldChanges(changes.sections), changes.same]
   const stayed = `${same} ${same === 1 ? 'field is' : 'fields are'} as before and left out`
   const reading = ' Both sides are read by the parsers of today.'
-  if (count === 0) return `Nothing that is read from them differs: ${stayed}.${reading}`
-  return `${count} ${count === 1 ? 'field differs' : 'fields differ'}; ${stayed}.${reading}`
+  if (countChanges(changes) === 0) return `Nothing that is read from them differs: ${stayed}.${reading}`
+  return `${count === 0 ? 'No field differs' : count === 1 ? '1 field differs' : `${count} fields differ`}; ${stayed}.${reading}`
 }
 
 function Texts({ record }: { record: TrialRecord }) {

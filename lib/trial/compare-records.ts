@@ -40,11 +40,11 @@ export function compareRecords(before: TrialRecord, after: TrialRecord): RecordC
   return { sections: sections.filter(({ changes }) => changes.length > 0), same }
 }
 
-/** How many fields a comparison shows as changed. */
+/** How many changes a comparison shows: of fields, of warnings, of conflicts. */
 export const countChanges = ({ sections }: RecordChanges): number =>
   sections.reduce((sum, { changes }) => sum + changes.length, 0)
 
-/** How many of them are fields of the trial: warnings and conflicts are told of beside these. */
+/** How many fields of the trial it shows as changed: warnings and conflicts are told of beside these. */
 export const countFieldChanges = (sections: RecordChanges['sections']): number =>
   sections.flatMap(({ changes }) => changes.filter(({ field }) => !/^(?:warnings|conflicts)\b/.test(field))).length
 

@@ -18,11 +18,7 @@ export default async function Page({ searchParams }: PageProps) {
   if (await findSession(await headers())) redirect(to)
   return (
     <AdminFrame account={undefined}>
-      <SignInPage
-        to={to}
-        done={describeDone(done)}
-        hasAccounts={hasAccounts()}
-      />
+      <SignInPage to={to} done={describeDone(done)} hasAccounts={hasAccounts()} />
     </AdminFrame>
   )
 }
