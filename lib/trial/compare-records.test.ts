@@ -4,7 +4,7 @@ import { bareRecord } from '@/tests/support/bare-record.ts'
 import { agent, level, read } from '@/tests/support/dosing-samples.ts'
 import { seedRecords } from '@/tests/support/seed-records.ts'
 import type { Change, ListChange } from './change.ts'
-import { compareRecords, countChanges } from './compare-records.ts'
+import { compareRecords, countChanges, countFieldChanges } from './compare-records.ts'
 import { COMPARED_FIELDS, type ComparedField } from './compared-fields.ts'
 import { NO_DOSING } from './dosing.ts'
 import { valueAt } from './fields.ts'
@@ -358,4 +358,17 @@ describe('of whatever two records', () => {
           expect(kept).toHaveLength(same)
         }
   })
+})
+
+it('counts fields apart from warnings and conflicts', () => {
+  const before = bareRecord({ trial: { briefTitle: 'One', acronym: 'O' } })
+  const after = bareRecord({
+    trial: { briefTitle: 'Two', acronym: 'T' },
+    warnings: [
+      { code: 'emptyHeading', field: null, line: 1, words: 'x', message: 'm', start: 0, end: 1, documentId: 'd1' },
+    ],
+    conflicts: [{ field: 'acronym', values: [] }],
+  })
+  const changes = compareRecords(before, after)
+  expect([countChanges(changes), countFieldChanges(changes.sections)]).toEqual([4, 2])
 })
