@@ -34,5 +34,5 @@ export async function rollBackRun(job: DeskJob, progress: JobProgress): Promise<
         state: 'stopped',
         message: `Stopped after ${done} of ${total} trials. Rolling the run back again does the rest.`,
       }
-    : { state: 'done', message: null }
+    : { state: 'done', message: total === 0 ? 'The run changed nothing that could be taken back.' : null }
 }

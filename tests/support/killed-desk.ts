@@ -61,6 +61,7 @@ export class KilledDesk {
       const start = performance.now()
       await ended
       this.took = performance.now() - start
+      if (findJob(job.id)?.done === 0) throw new Error('Undisturbed, the job does nothing')
       this.#undisturbed = look(job.id)
     })
   }
@@ -107,6 +108,8 @@ export class KilledDesk {
 export async function letGo(): Promise<void> {
   closeDesk()
   await closeReader()
+  // What only reads leaves the log beside the database, whoever writes takes it in.
+  openStore().close()
   chooseDatabaseFile(undefined)
 }
 
