@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -9,8 +9,8 @@ import { REGISTRIES, readServers } from './tests/e2e/servers.ts'
 process.env.E2E_PORTS ??= (await findFreePorts(REGISTRIES.length)).join(',')
 const servers = readServers()
 
-// Passwords are made anew for each run: the server writes them where the workers find them.
-process.env.E2E_ACCOUNTS ??= join(mkdtempSync(join(tmpdir(), 'desk-accounts-')), 'accounts.json')
+// Passwords are made anew for each run: the server writes them where the workers find them, and takes them away.
+process.env.E2E_ACCOUNTS ??= join(tmpdir(), `desk-accounts-${randomUUID()}.json`)
 
 /** Debian's Chromium or another, from scripts/setup/find-browser.mjs; Playwright's own where none is named. */
 const executablePath = process.env.CHROME_PATH

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Account } from '@/lib/auth/account.ts'
 import { addAccount } from '@/lib/auth/add-account.ts'
@@ -17,7 +17,8 @@ export type AccountName = (typeof ACCOUNTS)[number]['name']
 export async function makeAccounts(): Promise<void> {
   const given = await Promise.all(ACCOUNTS.map(account => addAccount(account)))
   const byName = Object.fromEntries(ACCOUNTS.map(({ name }, at) => [name, given[at]]))
-  writeFileSync(fileOfAccounts(), JSON.stringify(Accounts.parse(byName)), { mode: 0o600 })
+  process.on('exit', () => rmSync(fileOfAccounts(), { force: true }))
+  writeFileSync(fileOfAccounts(), JSON.stringify(Accounts.parse(byName)), { mode: 0o600, flag: 'wx' })
 }
 
 export function readPassword(name: AccountName): string {
