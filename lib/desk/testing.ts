@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { studyOf } from '@/lib/import/containers/testing.ts'
+import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { deskFile } from './desk-file.ts'
 import { offerUpload } from './offer-upload.ts'
@@ -44,4 +46,27 @@ export async function prepareFiles(files: Readonly<Record<string, string | Uint8
   if (preparedId === undefined) throw new Error('Nothing was offered')
   await runJobs()
   return preparedId
+}
+
+/** A study record with nothing but a number and a title, as text. */
+export const study = (number: number, title?: string): string => JSON.stringify(studyOf(number, title))
+
+/** Studies of these numbers, one a line. */
+export const studies = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, at) => study(from + at)).join('\n')
+
+/** What there is to say of each run. */
+export const storedRuns = (): unknown[] =>
+  onStore(store =>
+    store.prepare('SELECT kind, startedBy, origin, preparedId, added, updated, refused FROM import_runs').all(),
+  )
+
+/** Looks at what is stored. */
+export function onStore<T>(look: (store: WritableStore) => T): T {
+  const store = openStore()
+  try {
+    return look(store)
+  } finally {
+    store.close()
+  }
 }
