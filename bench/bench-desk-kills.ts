@@ -15,8 +15,11 @@ import { seededRandom } from './seeded-random.ts'
 
 const SEED = 7
 
-/** A batch takes some 400 ms: within so many milliseconds of one, the process is at any part of the next. */
-const LATEST = 400
+/** So long after a batch, as a share of the time that the job takes, the process is at any part of the next. */
+const LATEST = 0.1
+
+/** After more of the changes than these, the last batch may be over before anybody sees it. */
+const LAST = 0.7
 
 type Tally = { killed: number[]; ended: number; faulty: number }
 
@@ -65,7 +68,10 @@ async function killMany(name: string, desk: KilledDesk, { kills, trials }: Bench
   const random = seededRandom(SEED)
   const tally: Tally = { killed: [], ended: 0, faulty: 0 }
   for (let kill = 1; kill <= kills; kill++) {
-    const at = { changes: Math.floor(random() * trials), milliseconds: Math.floor(random() * LATEST) }
+    const at = {
+      changes: Math.floor(random() * LAST * trials),
+      milliseconds: Math.floor(random() * LATEST * desk.took),
+    }
     const { wasKilled, done, faults } = await desk.killAndResume(at)
     if (wasKilled) tally.killed.push(done)
     else tally.ended++
