@@ -1,3 +1,5 @@
+import { RANGE_NAMES, rangeParams } from '@/lib/search/ranges.ts'
+import { FILTER_NAMES } from '@/lib/search/trial-query.ts'
 import { expect, servers, test } from './test.ts'
 
 test.describe('addresses that lead nowhere', () => {
@@ -21,6 +23,44 @@ test.describe('addresses that lead nowhere', () => {
     const response = await page.goto('/trials?status=NONSENSE&page=-3&sort=colour&order=up&ids=x,y&phase=')
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('5 trials')
+  })
+
+  test('the syntax of SQL and of the index, in any parameter of any address, is nothing but text', async ({
+    request,
+  }) => {
+    const values = [
+      "'; DROP TABLE trials; --",
+      'a" OR NEAR(b',
+      '-1',
+      '1e99',
+      '%00',
+      '<script>x</script>',
+      'x'.repeat(400),
+    ]
+    const bounds = RANGE_NAMES.flatMap(name => Object.values(rangeParams(name)))
+    const list = ['q', 'exact', ...FILTER_NAMES, ...bounds, 'sort', 'order', 'page', 'ids']
+    const addresses: Record<string, string[]> = {
+      '/trials': list,
+      '/api/trials': list,
+      '/trials/export': [...list, 'format', 'columns'],
+      '/compare': ['ids', 'diff', 'dose'],
+      '/compare/export': ['ids', 'format', 'diff'],
+      '/trials/NCT06541444': ['ids'],
+      '/trials/NCT06541444/history': ['from', 'to', 'run'],
+      '/saved': ['ids'],
+    }
+    for (const [path, names] of Object.entries(addresses))
+      for (const value of values)
+        for (const some of [names, names.slice(0, 1)]) {
+          const asked = `${path}?${new URLSearchParams(some.map(name => [name, value]))}`
+          const answer = await request.get(asked)
+          expect(answer.status(), asked).toBeLessThan(500)
+          if (answer.headers()['content-type']?.includes('html'))
+            expect(await answer.text(), asked).not.toContain('<script>x')
+        }
+    for (const value of values.map(encodeURIComponent))
+      for (const path of [`/trials/${value}`, `/api/trials/${value}`, `/trials/NCT06541444/documents/${value}`])
+        expect((await request.get(path)).status(), path).toBeLessThan(500)
   })
 
   test('a search for markup or for the syntax of the index finds nothing and breaks nothing', async ({ page }) => {
