@@ -6,7 +6,7 @@ import os from 'node:os'
  */
 export function yieldToOthers(): void {
   try {
-    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+    os.setPriority(os.constants.priority.PRIORITY_LOW)
   } catch {
     // Not every system lets a program do so; then it competes on equal terms.
   }
