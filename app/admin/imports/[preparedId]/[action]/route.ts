@@ -56,7 +56,7 @@ const ACTIONS: Record<PreparedAction, (asked: Asked) => string | Promise<string>
       actor: account.name,
       action: 'apply',
       outcome: 'begun',
-      detail: `${named(view)}; ${chosen} texts`,
+      detail: `${named(view)}; ${chosen === 1 ? '1 text' : `${chosen} texts`}`,
     })
     return preparedUrl(id)
   },
