@@ -12,7 +12,6 @@ import { queueRollBack } from '@/lib/desk/queue-roll-back.ts'
 import { checkRegistry } from '@/lib/records/check-registry.ts'
 import { serializeTrialQuery } from '@/lib/search/trial-query.ts'
 import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
-import { peekIntoStore } from '@/lib/store/open-store.ts'
 import { findFreePorts } from '@/tests/e2e/find-free-ports.ts'
 import { letGo } from '@/tests/support/killed-desk.ts'
 import type { BenchOptions } from './bench.ts'
@@ -20,7 +19,7 @@ import { importedDatabase } from './bench-import.ts'
 import { describeMachine } from './describe-machine.ts'
 import { benchFile, madeFile } from './made-registry.ts'
 import { milliseconds, percentile, printTable } from './print-table.ts'
-import { type LoggedQuery, makeQueryLog } from './query-log.ts'
+import { type LoggedQuery, readQueryLog } from './query-log.ts'
 import { isBuilt, withServer } from './serve-built.ts'
 
 /** As many records change. */
@@ -48,7 +47,7 @@ export async function benchDesk({ trials }: BenchOptions): Promise<void> {
   copyFileSync(registry, database)
   chooseDatabaseFile(database)
   try {
-    const log = readLog(database)
+    const log = readQueryLog(database)
     if (isBuilt()) {
       const [port = 0] = await findFreePorts(1)
       await withServer(port, database, url => measure(records, log, url))
@@ -154,14 +153,6 @@ async function askOne(asked: Asked, url: string): Promise<void> {
   } catch (error) {
     asked.failures.push(`${error} for ${url}`)
   }
-}
-
-function readLog(database: string): LoggedQuery[] {
-  const store = peekIntoStore(database)
-  if (!store) throw new Error(`There is no registry in ${database}`)
-  const log = makeQueryLog(store)
-  store.close()
-  return log
 }
 
 type StudyRecord = { protocolSection: Record<string, Record<string, unknown>> }

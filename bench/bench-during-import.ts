@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { constants, copyFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { serializeTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
-import { peekIntoStore } from '@/lib/store/open-store.ts'
 import { findFreePorts } from '@/tests/e2e/find-free-ports.ts'
 import { removeDatabase } from '@/tests/support/killed-import.ts'
 import { Asker } from './asker.ts'
@@ -11,7 +10,7 @@ import { importedDatabase } from './bench-import.ts'
 import { describeMachine } from './describe-machine.ts'
 import { benchFile, madeFile } from './made-registry.ts'
 import { milliseconds, percentile, printTable } from './print-table.ts'
-import { type LoggedQuery, makeQueryLog } from './query-log.ts'
+import { type LoggedQuery, readQueryLog } from './query-log.ts'
 import { isBuilt, withServer } from './serve-built.ts'
 
 /** A query, and a page, is asked for so long after the last one was answered, in milliseconds: nobody asks without a pause. */
@@ -47,7 +46,7 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
   copyFileSync(registry, database, constants.COPYFILE_FICLONE)
   const asker = new Asker(database, LIMIT)
   try {
-    const log = readLog(database)
+    const log = readQueryLog(database)
     const load = { log, asker, askAnew: () => new Asker(database, LIMIT) }
     if (isBuilt()) {
       const [port = 0] = await findFreePorts(1)
@@ -61,14 +60,6 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
     asker.end()
     removeDatabase(database)
   }
-}
-
-function readLog(database: string): LoggedQuery[] {
-  const store = peekIntoStore(database)
-  if (!store) throw new Error(`There is no registry in ${database}`)
-  const log = makeQueryLog(store)
-  store.close()
-  return log
 }
 
 /**

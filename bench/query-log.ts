@@ -1,6 +1,6 @@
 import { foldWords } from '@/lib/search/fold-words.ts'
 import { parseTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
-import type { WritableStore } from '@/lib/store/open-store.ts'
+import { peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
 import { draw, drawSome, seededRandom } from './seeded-random.ts'
 
 /** A query of the log, and what kind of query it is. */
@@ -129,4 +129,13 @@ function drawPhrase(titles: readonly string[], random: () => number): string {
   const words = draw(titles, random).match(/\p{L}[\p{L}\d-]*/gu) ?? []
   const from = Math.floor(random() * Math.max(1, words.length - 2))
   return words.slice(from, from + 2 + Math.floor(random() * 2)).join(' ')
+}
+
+/** The same, of the registry in a file. */
+export function readQueryLog(database: string): LoggedQuery[] {
+  const store = peekIntoStore(database)
+  if (!store) throw new Error(`There is no registry in ${database}`)
+  const log = makeQueryLog(store)
+  store.close()
+  return log
 }

@@ -1,24 +1,16 @@
+import { ChangesFrame } from '@/components/history/changes-frame.tsx'
 import type { ChangeRow } from '@/components/history/list-change-rows.ts'
 import { PlaceLink } from '@/components/trial/sourced-value.tsx'
 
 /** A part of a trial that is new: its fields with what is read for them; nothing stands before. */
 export function AddedTable({ caption, rows }: { caption: string; rows: readonly ChangeRow[] }) {
   return (
-    <table className="changes" data-sides="1">
-      <caption className="sr-only">{caption}: what is read</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-          <Row key={at} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <ChangesFrame caption={`${caption}: what is read`} columns={['Value']}>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+        <Row key={at} row={row} />
+      ))}
+    </ChangesFrame>
   )
 }
 

@@ -1,32 +1,22 @@
 import { PlaceLink } from '@/components/trial/sourced-value.tsx'
 import { Absence } from '@/components/ui/absence.tsx'
+import { ChangesFrame } from './changes-frame.tsx'
 import type { ShownWords } from './cut-same-words.ts'
 import type { ChangeCell, ChangeRow } from './list-change-rows.ts'
 import { ROW_KINDS } from './row-kinds.ts'
 import { showBlanks } from './show-blanks.ts'
-import './history.css'
 
 type ChangeTableProps = { caption: string; rows: readonly ChangeRow[] }
 
 /** What changed, before and after side by side; on a narrow screen one below the other. */
 export function ChangeTable({ caption, rows }: ChangeTableProps) {
   return (
-    <table className="changes">
-      <caption className="sr-only">{caption}: before and after</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-          <Row key={at} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <ChangesFrame caption={`${caption}: before and after`} columns={['Before', 'After']}>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+        <Row key={at} row={row} />
+      ))}
+    </ChangesFrame>
   )
 }
 

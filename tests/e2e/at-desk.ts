@@ -30,20 +30,6 @@ export const waitForPreview = (page: Page): Promise<void> =>
 export const documentsOf = (page: Page): Locator =>
   page.getByRole('table', { name: 'Documents in the order offered' }).locator('tbody tr')
 
-/** What stands in the rows of a comparison: label, before, after; of a long text, what is marked in it. */
-export const changesOf = (page: Page): Promise<string[][]> =>
-  page
-    .locator('.changes tbody tr')
-    .evaluateAll(rows =>
-      rows.map(row =>
-        [...row.querySelectorAll('th, td')].map(cell =>
-          [...cell.querySelectorAll('del, ins')].length > 0
-            ? [...cell.querySelectorAll('del, ins')].map(mark => mark.textContent?.trim()).join(' … ')
-            : (cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
-        ),
-      ),
-    )
-
 /** Applies what is chosen, and waits until it is done. The number of the run that did it. */
 export async function applyChosen(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Apply the chosen documents' }).click()

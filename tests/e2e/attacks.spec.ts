@@ -3,53 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { MAY_USE, ROUTES } from './desk-roles.table.ts'
 import { findFreePorts } from './find-free-ports.ts'
-import { addressOf, type DeskRoute, listDeskRoutes } from './list-desk-routes.ts'
+import { addressOf, type DeskRoute } from './list-desk-routes.ts'
 import { expect, test } from './test.ts'
 
 // One after the other, on a server of their own: the last ones leave nobody able to sign in.
 test.describe.configure({ mode: 'serial' })
 
-/** Who may use each route. One that is not here fails the first test: say here who may. */
-const MAY_USE: Record<string, 'anybody' | 'editor' | 'admin'> = {
-  '/admin': 'editor',
-  '/admin/account': 'editor',
-  '/admin/account/password': 'editor',
-  '/admin/accounts': 'admin',
-  '/admin/accounts/change': 'admin',
-  '/admin/audit': 'admin',
-  '/admin/forbidden': 'editor',
-  '/admin/imports/[preparedId]': 'editor',
-  '/admin/imports/[preparedId]/apply': 'admin',
-  '/admin/imports/[preparedId]/choose': 'editor',
-  '/admin/imports/[preparedId]/stop': 'editor',
-  '/admin/imports/[preparedId]/again': 'editor',
-  '/admin/imports/[preparedId]/discard': 'editor',
-  '/admin/imports/[preparedId]/documents/[position]': 'editor',
-  '/admin/imports/offer': 'editor',
-  '/admin/imports/reparse': 'editor',
-  '/admin/jobs/[jobId]/events': 'editor',
-  '/admin/jobs/[jobId]/stop': 'admin',
-  '/admin/runs': 'editor',
-  '/admin/runs/[runId]': 'editor',
-  '/admin/runs/[runId]/roll-back': 'admin',
-  '/admin/runs/[runId]/roll-back/start': 'admin',
-  '/admin/sign-in': 'anybody',
-  '/admin/sign-in/enter': 'anybody',
-  '/admin/sign-out': 'editor',
-}
-
 /** Run 1 is the import of the seeds; there is no prepared import and no job. */
 const PARAMS = { preparedId: 'none', position: '0', runId: '1', jobId: '1' }
-
-const ROUTES: DeskRoute[] = listDeskRoutes().flatMap(route =>
-  route.pattern.endsWith('/[action]')
-    ? ['choose', 'apply', 'stop', 'again', 'discard'].map(action => ({
-        ...route,
-        pattern: route.pattern.replace('[action]', action),
-      }))
-    : [route],
-)
 
 const guarded = (kind: DeskRoute['kind']): DeskRoute[] =>
   ROUTES.filter(route => route.kind === kind && MAY_USE[route.pattern] !== 'anybody')

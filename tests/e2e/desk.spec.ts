@@ -1,6 +1,7 @@
-import { applyChosen, changesOf, documentsOf, offerFiles, signIn, waitForPreview } from './at-desk.ts'
+import { applyChosen, documentsOf, offerFiles, signIn, waitForPreview } from './at-desk.ts'
 import { CHANGED, changedPage } from './changed.ts'
 import { MIRRORED, mirrorPage } from './mirrored.ts'
+import { changesOf, expectedChanges } from './rows-of-changes.ts'
 import { expect, servers, test } from './test.ts'
 
 test.use({ baseURL: servers.desk.url })
@@ -97,22 +98,6 @@ test('files can be dropped on their form', async ({ page }) => {
     .evaluate(input => [...((input as HTMLInputElement).files ?? [])].map(file => file.name))
   expect(names).toEqual(['a.txt', 'b.txt'])
 })
-
-/** A status, a number, a dose, a criterion; what is quoted of them elsewhere. */
-const expectedChanges = (enrollment: string) => [
-  ['Status', 'Recruiting', 'Completed'],
-  ['Enrollment', '9', enrollment],
-  [expect.stringMatching(/^Dose levels: 1 changed, 2 as they were$/)],
-  [expect.stringContaining('changed')],
-  ['Amount', '9×10⁷ /kg', '8×10⁷ /kg'],
-  ['Arm groups: 1 changed, 2 as they were'],
-  ['≠ changed Group C(high-dose group)'],
-  ['Description', expect.stringContaining('9×10'), expect.stringContaining('8×10')],
-  ['Criteria: 1 changed, 19 as they were'],
-  ['≠ changed Inclusion criteria, item 1', '75', '70'],
-  ['Warnings: 1 changed, 4 as they were'],
-  ['≠ changed Cells run together, cut where it is likely', '9', '8'],
-]
 
 test('a second registry that tells one thing otherwise makes exactly that conflict', async ({ page, request }) => {
   await signIn(page, 'admin')
