@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { constants, copyFileSync } from 'node:fs'
+import { constants, copyFileSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { serializeTrialQuery, type TrialQuery } from '@/lib/search/trial-query.ts'
 import { findFreePorts } from '@/tests/e2e/find-free-ports.ts'
-import { removeDatabase } from '@/tests/support/killed-import.ts'
 import { Asker } from './asker.ts'
 import type { BenchOptions } from './bench.ts'
 import { importedDatabase } from './bench-import.ts'
@@ -42,7 +42,7 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
   ]
   const machine = describeMachine()
   const database = benchFile('during-import.db')
-  removeDatabase(database)
+  removeWithCompany(database)
   copyFileSync(registry, database, constants.COPYFILE_FICLONE)
   const asker = new Asker(database, LIMIT)
   try {
@@ -58,8 +58,15 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
     console.log(`\n${added} new trials and ${changed} newer versions, into ${trials}. ${machine}`)
   } finally {
     asker.end()
-    removeDatabase(database)
+    removeWithCompany(database)
   }
+}
+
+/** With what the site and the import leave beside it. */
+function removeWithCompany(database: string): void {
+  const name = path.basename(database, '.db')
+  for (const file of readdirSync(path.dirname(database)))
+    if (file.startsWith(name)) rmSync(path.join(path.dirname(database), file))
 }
 
 /**

@@ -15,11 +15,21 @@ export const importBatch = (offered: readonly OfferedText[], target: ImportTarge
 
 /**
  * Reads texts, which takes the longest, and makes ready to save them together: what is called for that says what became
- * of each. One after the other, so that what was read of one is gone from memory when the next is read.
+ * of each. One after the other, so that what was read of one is gone from memory when the next is read. `rest` is called
+ * after each with how long it took, in milliseconds.
  */
-export function prepareBatch(offered: readonly OfferedText[], target: ImportTarget): () => ImportedDocument[] {
+export function prepareBatch(
+  offered: readonly OfferedText[],
+  target: ImportTarget,
+  rest: (worked: number) => void = () => undefined,
+): () => ImportedDocument[] {
   const batch = target.startBatch()
-  const attempts = offered.map(one => attempt(one, target, batch))
+  const attempts = offered.map(one => {
+    const start = performance.now()
+    const attempted = attempt(one, target, batch)
+    rest(performance.now() - start)
+    return attempted
+  })
   return () => {
     const saved = batch.save().values()
     return attempts.map(one => reportOf(one, 'read' in one ? (saved.next().value ?? LOST) : LOST))

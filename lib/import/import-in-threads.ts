@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { databaseFile } from '@/lib/store/database-file.ts'
 import type { ImportRun } from '@/lib/store/import-run.ts'
+import { watchReading } from '@/lib/store/sign-reading.ts'
 import type { ImportedDocument } from './import-report.ts'
 import type { OfferedText } from './import-texts.ts'
 import { type FromThread, packBatch, type ToThread } from './thread-messages.ts'
@@ -13,7 +14,8 @@ type OnSaved = (documents: ImportedDocument[], took: number) => void
 
 /**
  * Threads that read batches side by side and save them one at a time, in the order in which they are handed over. Each
- * has the store open for itself. `run` is the run that they all save by.
+ * has the store open for itself, and rests while somebody waits for an answer of it (give-way.ts). `run` is the run that
+ * they all save by.
  */
 export class ImportThreads {
   readonly #run: ImportRun
@@ -27,6 +29,7 @@ export class ImportThreads {
 
   constructor(count: number, run: ImportRun, onSaved: OnSaved) {
     this.#run = run
+    watchReading(databaseFile())
     this.#onSaved = onSaved
     this.#threads = Array.from({ length: count }, () => this.#startThread())
     this.#idle = [...this.#threads]

@@ -1,7 +1,15 @@
 import type { MatchCondition, SearchTable } from './match-expression.ts'
-import { prepareOnce } from './prepare-once.ts'
+import { readKeys } from './read-keys.ts'
 import type { SearchStore } from './search-store.ts'
-import { hasKey, intersectKeys, type Range, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import {
+  intersectKeys,
+  NO_KEYS,
+  type Range,
+  replaceKeys,
+  type SortedKeys,
+  subtractKeys,
+  uniteKeys,
+} from './sorted-keys.ts'
 import { changedKeys, changedRanges, type TrialColumns } from './trial-columns.ts'
 
 /** The trials that an expression matched in one state of the store. */
@@ -31,11 +39,7 @@ export function findHitSet(search: SearchStore, table: SearchTable, expression: 
 }
 
 const askAll = ({ database }: SearchStore, table: SearchTable, expression: string): SortedKeys =>
-  Uint32Array.from(
-    prepareOnce<[string], number>(database, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
-      .pluck()
-      .all(expression) as number[],
-  )
+  readKeys(database, `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`, expression)
 
 /** Changes in more places than this are not looked at one by one. */
 export const MOST_RANGES = 24
@@ -47,18 +51,19 @@ function catchUp(search: SearchStore, known: HitSet, table: SearchTable, express
   if (changed.length * 4 > columns.keys.length || ranges.length > MOST_RANGES) return undefined
   const found = hasBeginning(expression)
     ? askOnce(search, table, expression, ranges)
-    : ranges.flatMap(range => askBetween(search, table, expression, range))
-  return replaceKeys(known.keys, changed, Uint32Array.from(found))
+    : ranges.map(range => askBetween(search, table, expression, range)).reduce(uniteKeys, NO_KEYS)
+  return replaceKeys(known.keys, changed, intersectKeys(changed, found))
 }
 
 /** The ends are integers for SQLite only where they are for JavaScript: by others FTS5 does not find its way. */
-const askBetween = ({ database }: SearchStore, table: SearchTable, expression: string, [from, to]: Range): number[] =>
-  prepareOnce<[string, bigint, bigint], number>(
+const askBetween = ({ database }: SearchStore, table: SearchTable, expression: string, [from, to]: Range): SortedKeys =>
+  readKeys(
     database,
-    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid`,
+    `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid`,
+    expression,
+    BigInt(from),
+    BigInt(to),
   )
-    .pluck()
-    .all(expression, BigInt(from), BigInt(to))
 
 /** Whether an expression asks for beginnings of words: nothing within its quotes is a star. */
 export const hasBeginning = (expression: string): boolean => expression.includes('*')
@@ -72,19 +77,12 @@ function askOnce(
   table: SearchTable,
   expression: string,
   ranges: readonly Range[],
-): number[] {
+): SortedKeys {
   const within = ranges.map(() => '+rowid BETWEEN ? AND ?').join(' OR ')
-  return prepareOnce<[string, ...bigint[]], number>(
+  return readKeys(
     database,
-    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND (${within || 'FALSE'}) ORDER BY rowid`,
+    `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ? AND (${within || 'FALSE'}) ORDER BY rowid`,
+    expression,
+    ...ranges.flat().map(BigInt),
   )
-    .pluck()
-    .all(expression, ...ranges.flat().map(BigInt))
 }
-
-/** The keys without those that changed, and with those of them that were found anew. */
-export const replaceKeys = (keys: SortedKeys, changed: SortedKeys, found: SortedKeys): SortedKeys =>
-  uniteKeys(
-    subtractKeys(keys, changed),
-    found.filter(key => hasKey(changed, key)),
-  )

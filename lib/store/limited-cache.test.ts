@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { limitedCache } from './limited-cache.ts'
+import { limitedCache, limitedCaches } from './limited-cache.ts'
 
 test('what was used last is kept, up to the limit', () => {
   const cache = limitedCache<string>(100, ({ length }) => length)
@@ -18,4 +18,14 @@ test('a value in place of another counts once, and a huge one goes when the next
   expect([cache.get('a'), cache.get('b'), cache.get('huge')?.length]).toEqual([undefined, undefined, 1000])
   cache.set('c', 'c')
   expect([cache.get('huge'), cache.get('c')]).toEqual([undefined, 'c'])
+})
+
+test('caches that share a limit keep what was used last of all of them, and take nothing for one of another', () => {
+  const cacheOf = limitedCaches(100)
+  const [one, other] = [cacheOf<string>(({ length }) => length), cacheOf<string>(({ length }) => length)]
+  one.set('a', 'x'.repeat(40))
+  other.set('a', 'y'.repeat(40))
+  expect([one.get('a')?.[0], other.get('a')?.[0]]).toEqual(['x', 'y'])
+  other.set('b', 'z'.repeat(40))
+  expect([one.get('a'), other.get('a')?.[0], other.get('b')?.[0]]).toEqual([undefined, 'y', 'z'])
 })

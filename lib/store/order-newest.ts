@@ -1,6 +1,6 @@
 import { radixOrder } from './radix-order.ts'
 import type { SearchStore } from './search-store.ts'
-import { borrowKeys, intersectKeys, type SortedKeys, withoutKeys } from './sorted-keys.ts'
+import { borrowFlags, borrowKeys, intersectKeys, type SortedKeys, withoutKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 import { newestRanks, type Rank } from './trial-ranks.ts'
 
@@ -20,24 +20,22 @@ export function sortByRanks(search: SearchStore, keys: SortedKeys, ranks: readon
 
 function sortBy(keys: Uint32Array, ranks: readonly Rank[]): Uint32Array {
   const order = radixOrder(
-    ranks.map(rank => columnOf(rank, keys)),
     keys.length,
+    ranks.map(rank => column => fillColumn(column, rank, keys)),
   )
   for (let at = 0; at < order.length; at++) order[at] = keys[order[at] ?? 0] ?? 0
   return order
 }
 
-function columnOf(rank: Rank, keys: Uint32Array): Uint32Array {
-  const column = new Uint32Array(keys.length)
+function fillColumn(column: Uint32Array, rank: Rank, keys: Uint32Array): void {
   for (let at = 0; at < keys.length; at++) column[at] = rank(keys[at] ?? 0)
-  return column
 }
 
 /** The keys in the order of all trials: borrowed, as `borrowKeys` says. */
 function pickNewest(search: SearchStore, keys: SortedKeys): Uint32Array {
-  const isSought = new Uint8Array((keys.at(-1) ?? 0) + 1)
-  for (let at = 0; at < keys.length; at++) isSought[keys[at] ?? 0] = 1
   const all = orderNewest(search).keys
+  const isSought = borrowFlags((keys.at(-1) ?? 0) + 1)
+  for (let at = 0; at < keys.length; at++) isSought[keys[at] ?? 0] = 1
   const picked = borrowKeys(keys.length)
   let count = 0
   for (let at = 0; at < all.length; at++) {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { SortOrder } from '@/lib/search/trial-query.ts'
 import { prepareOnce } from './prepare-once.ts'
+import { readKeys } from './read-keys.ts'
 import type { SearchStore } from './search-store.ts'
 import { withoutKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
@@ -25,14 +26,7 @@ function readTitles(search: SearchStore): TitleOrder {
 }
 
 const readAll = ({ database }: SearchStore): Uint32Array =>
-  Uint32Array.from(
-    prepareOnce<[], number>(
-      database,
-      'SELECT key FROM trials WHERE briefTitle IS NOT NULL ORDER BY briefTitle COLLATE NOCASE, key',
-    )
-      .pluck()
-      .all() as number[],
-  )
+  readKeys(database, 'SELECT key FROM trials WHERE briefTitle IS NOT NULL ORDER BY briefTitle COLLATE NOCASE, key')
 
 const MOST_LOOKED_UP = 5000
 

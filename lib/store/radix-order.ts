@@ -2,17 +2,31 @@ const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
 
 /**
- * The places of rows in ascending order of their numbers, which stand in columns: the first counts most, and rows that
- * are equal in all stay as they were. Takes time by the number of rows alone, where comparing takes the logarithm more.
+ * The places of so many rows in ascending order of their numbers, which stand in columns: the first counts most, and rows
+ * that are equal in all stay as they were. Each column is filled when it is needed. Takes time by the number of rows
+ * alone, where comparing takes the logarithm more.
  */
-export function radixOrder(columns: readonly Uint32Array[], length: number): Uint32Array {
-  let order = new Uint32Array(length)
-  let spare = new Uint32Array(length)
+export function radixOrder(length: number, columns: readonly ((column: Uint32Array) => void)[]): Uint32Array {
+  const column = borrow(0, length)
+  let order = borrow(1, length)
+  let spare = borrow(2, length)
   for (let row = 0; row < length; row++) order[row] = row
-  for (const column of columns.toReversed())
+  for (const fill of columns.toReversed()) {
+    fill(column)
     for (let shift = 0; shift < 32; shift += DIGIT_BITS)
       if (sortByDigit(column, shift, order, spare)) [order, spare] = [spare, order]
-  return order
+  }
+  return order.slice()
+}
+
+const rooms: Uint32Array[] = []
+
+/** What is made anew for each of many rows keeps the collector of garbage busy. */
+function borrow(which: number, length: number): Uint32Array {
+  const room = rooms[which]
+  const enough = room && room.length >= length ? room : new Uint32Array(length + (length >> 2))
+  rooms[which] = enough
+  return enough.subarray(0, length)
 }
 
 /** Into the second order; false where all rows have the same digit, and the first one stands. */

@@ -4,6 +4,7 @@ import { databaseFile } from './database-file.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 import { closeSearch } from './search-store.ts'
 import { settleReplacement } from './settle-replacement.ts'
+import { signReading } from './sign-reading.ts'
 import { storeFault } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 
@@ -21,6 +22,7 @@ const holder = globalThis as { trialStore?: Connection }
  */
 export async function readStore<T>(read: (reader: StoreReader) => Promise<T>): Promise<T> {
   const client = await connect()
+  signReading(databaseFile())
   try {
     return await client.$transaction(read, { maxWait: 20_000, timeout: 60_000 })
   } catch (error) {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { databaseFile } from './database-file.ts'
 import type { HitSet } from './find-hit-set.ts'
 import { type KnownTerms, noTerms, readNewTerms } from './known-terms.ts'
-import { type LimitedCache, limitedCache } from './limited-cache.ts'
+import { type LimitedCache, limitedCaches } from './limited-cache.ts'
 import { type NewestOrder, orderNewest } from './order-newest.ts'
 import type { TitleOrder } from './order-titles.ts'
 import type { OrderedTrials } from './order-trials.ts'
@@ -11,6 +11,7 @@ import { prepareOnce } from './prepare-once.ts'
 import type { ScoredHits } from './rank-hits.ts'
 import type { Selection } from './select-trials.ts'
 import { settleReplacement } from './settle-replacement.ts'
+import { signReading } from './sign-reading.ts'
 import { inStore } from './store-fault.ts'
 import { StoreUnavailable } from './store-unavailable.ts'
 import { NO_COLUMNS, readColumns, type TrialColumns } from './trial-columns.ts'
@@ -37,8 +38,6 @@ type Opened = { search: SearchStore; file: string; inode: number }
 // On the global object, because Next's development server loads modules again and again.
 const holder = globalThis as { trialSearch?: Opened }
 
-const MEGABYTE = 2 ** 20
-
 /**
  * Runs a search on one state of the store, the present one: what another process committed before is seen, what it
  * commits meanwhile is not.
@@ -57,7 +56,10 @@ export const readDatabase = <T>(run: (database: Database.Database) => T): Promis
 
 /** Asynchronous for whoever asks; the database is read without a pause. */
 const inTransaction = <T>(run: (search: SearchStore) => T): Promise<T> =>
-  new Promise(resolve => resolve(inStore(() => runOnOneState(openSearch(databaseFile()), run))))
+  new Promise(resolve => {
+    signReading(databaseFile())
+    resolve(inStore(() => runOnOneState(openSearch(databaseFile()), run)))
+  })
 
 function runOnOneState<T>(search: SearchStore, run: (search: SearchStore) => T): T {
   const { database } = search
@@ -88,19 +90,25 @@ function openSearch(file: string): SearchStore {
   return search
 }
 
-const emptySearch = (database: Database.Database): SearchStore => ({
-  database,
-  columns: NO_COLUMNS,
-  terms: noTerms(),
-  titles: undefined,
-  newest: undefined,
-  hitSets: limitedCache(64 * MEGABYTE, ({ keys }) => keys.byteLength),
-  scores: limitedCache(16 * MEGABYTE, ({ keys }) => 3 * keys.byteLength),
-  selections: limitedCache(48 * MEGABYTE, ({ bytes }) => bytes),
-  orders: limitedCache(48 * MEGABYTE, ({ keys }) => keys.byteLength),
-  alike: limitedCache(MEGABYTE, words => words.join().length * 2),
-  version: undefined,
-})
+/** Of what was found before, in bytes. */
+const MOST_KEPT = 192 * 2 ** 20
+
+function emptySearch(database: Database.Database): SearchStore {
+  const cacheOf = limitedCaches(MOST_KEPT)
+  return {
+    database,
+    columns: NO_COLUMNS,
+    terms: noTerms(),
+    titles: undefined,
+    newest: undefined,
+    hitSets: cacheOf(({ keys }) => keys.byteLength),
+    scores: cacheOf(({ keys }) => 3 * keys.byteLength),
+    selections: cacheOf(({ bytes }) => bytes),
+    orders: cacheOf(({ keys }) => keys.byteLength),
+    alike: cacheOf(words => words.join().length * 2),
+    version: undefined,
+  }
+}
 
 /** Within a transaction, whose state of the store is that of its first reading. */
 function catchUp(search: SearchStore): void {

@@ -2,13 +2,13 @@ import type { Ranges } from '@/lib/search/ranges.ts'
 import type { Facets } from '@/lib/search/trial-list.ts'
 import type { Filters } from '@/lib/search/trial-query.ts'
 import { type FilterPage, pageOf, slotOf } from './filter-page.ts'
-import { findMatching, replaceKeys } from './find-hit-set.ts'
+import { findMatching } from './find-hit-set.ts'
 import { NO_FILTER } from './known-terms.ts'
 import { type Counted, listFacets } from './list-facets.ts'
 import { makeTrialTest, type TrialTest } from './make-trial-test.ts'
 import type { MatchCondition } from './match-expression.ts'
 import type { SearchStore } from './search-store.ts'
-import { borrowKeys, intersectKeys, type SortedKeys } from './sorted-keys.ts'
+import { borrowKeys, intersectKeys, replaceKeys, type SortedKeys } from './sorted-keys.ts'
 import { changedKeys, type TrialColumns } from './trial-columns.ts'
 
 /** What is looked for: a condition on the words, where there is one, with filters and ranges. */
@@ -40,7 +40,9 @@ export function selectTrials(search: SearchStore, sought: Sought): Selection {
   const { keys, counts } = (known && catchUp(search, known, hits, test)) ?? walk(search, hits, test)
   const counted = packCounts(counts)
   const facets = listFacets(search, counted, sought.filters)
-  const bytes = hits.byteLength + (keys === hits ? 0 : keys.byteLength) + 2 * counted.ids.byteLength
+  // Hits of one expression, and all trials, are kept elsewhere.
+  const own = sought.condition && sought.condition.kind !== 'match' ? hits.byteLength : 0
+  const bytes = own + (keys === hits ? 0 : keys.byteLength) + 2 * counted.ids.byteLength
   const selection = { columns: search.columns, hits, keys, counted, facets, bytes }
   search.selections.set(name, selection)
   return selection
@@ -64,8 +66,8 @@ function catchUp(search: SearchStore, known: Selection, hits: SortedKeys, test: 
   const counts = unpackCounts(known.counted, search.terms.last)
   tally(search, known.columns, going, test, counts, -1)
   const found = tally(search, search.columns, coming, test, counts, 1)
-  const keys = replaceKeys(known.keys, changed, found)
-  return { keys: keys.length === hits.length ? hits : keys, counts }
+  const doAllPass = known.keys === known.hits && found.length === coming.length
+  return { keys: doAllPass ? hits : replaceKeys(known.keys, changed, found), counts }
 }
 
 function packCounts(counts: Uint32Array): Counted {

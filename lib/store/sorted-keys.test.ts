@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { hasKey, intersectKeys, placeOf, rangesOf, subtractKeys, uniteKeys, withoutKeys } from './sorted-keys.ts'
+import {
+  hasKey,
+  intersectKeys,
+  placeOf,
+  rangesOf,
+  replaceKeys,
+  subtractKeys,
+  uniteKeys,
+  withoutKeys,
+} from './sorted-keys.ts'
 
 const keysTo = (maxLength: number) =>
   fc.uniqueArray(fc.nat(3000), { maxLength }).map(keys => Uint32Array.from(keys).sort())
@@ -19,6 +28,17 @@ test('keys are intersected, united and subtracted as sets are', () => {
       expect(uniteKeys(one, other)).toEqual(sorted([...one, ...other]))
       expect(subtractKeys(one, other)).toEqual(sorted([...one].filter(key => !other.includes(key))))
       expect([...withoutKeys(one.toReversed(), other)]).toEqual([...subtractKeys(one, other)].toReversed())
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what changed is replaced by what comes of it', () => {
+  fc.assert(
+    fc.property(pairs, fc.nat(9), ([keys, changed], share) => {
+      const coming = changed.filter(key => key % 10 <= share)
+      const stayed = [...keys].filter(key => !changed.includes(key))
+      expect(replaceKeys(keys, changed, coming)).toEqual(sorted([...stayed, ...coming]))
     }),
     { numRuns: 300 },
   )

@@ -9,6 +9,14 @@ export function borrowKeys(length: number): Uint32Array {
   return borrowed
 }
 
+let flags = new Uint8Array(0)
+
+/** Zeros, one for each key, until somebody else asks for some. */
+export function borrowFlags(length: number): Uint8Array {
+  if (flags.length < length) flags = new Uint8Array(length + (length >> 2))
+  return flags.subarray(0, length).fill(0)
+}
+
 /** Keys of trials, each once, in ascending order. Never changed once made, so that they may be shared. */
 export type SortedKeys = Uint32Array
 
@@ -138,9 +146,42 @@ function leaveOut(unwanted: SortedKeys, keys: SortedKeys): SortedKeys {
   return left.slice(0, count)
 }
 
+/**
+ * The keys without those that changed, and with those of the changed ones that come: copied once, whatever lies between
+ * the ranges in which keys changed.
+ */
+export function replaceKeys(keys: SortedKeys, changed: SortedKeys, coming: SortedKeys): SortedKeys {
+  const all = borrowKeys(keys.length + coming.length)
+  let count = 0
+  let from = 0
+  let next = 0
+  let at = 0
+  for (const [first, last] of rangesOf(changed)) {
+    const start = firstPlace(keys, first, from)
+    const end = firstPlace(keys, last + 1, start)
+    all.set(keys.subarray(from, start), count)
+    count += start - from
+    for (from = start; from < end; from++) {
+      const key = keys[from] ?? 0
+      while (next < coming.length && (coming[next] ?? 0) < key) all[count++] = coming[next++] ?? 0
+      while (at < changed.length && (changed[at] ?? 0) < key) at++
+      if (changed[at] !== key) all[count++] = key
+    }
+    while (next < coming.length && (coming[next] ?? 0) <= last) all[count++] = coming[next++] ?? 0
+  }
+  all.set(keys.subarray(from), count)
+  return all.slice(0, count + keys.length - from)
+}
+
+/** The place of the first key that is not lower. */
+function firstPlace(keys: SortedKeys, key: number, from: number): number {
+  const place = placeOf(keys, key, from)
+  return place < 0 ? ~place : place
+}
+
 /** Keys without those that are not wanted, in whatever order they stand: borrowed, as `borrowKeys` says. */
 export function withoutKeys(keys: Uint32Array, unwanted: SortedKeys): Uint32Array {
-  const isUnwanted = new Uint8Array((unwanted.at(-1) ?? 0) + 1)
+  const isUnwanted = borrowFlags((unwanted.at(-1) ?? 0) + 1)
   for (const key of unwanted) isUnwanted[key] = 1
   const left = borrowKeys(keys.length)
   let count = 0

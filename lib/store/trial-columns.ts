@@ -1,7 +1,7 @@
 import { decodePage, type FilterPage, pageOf, slotOf, TRIALS_PER_PAGE } from './filter-page.ts'
 import type { WritableStore } from './open-store.ts'
 import { prepareOnce } from './prepare-once.ts'
-import { type Range, rangesOf, type SortedKeys, subtractKeys, uniteKeys } from './sorted-keys.ts'
+import { type Range, rangesOf, replaceKeys, type SortedKeys } from './sorted-keys.ts'
 
 /**
  * What all trials are filtered, counted and sorted by, in one state of the store; pages by their numbers. Never changed:
@@ -33,7 +33,7 @@ export function readColumns(store: WritableStore, known = NO_COLUMNS): TrialColu
   if (known === NO_COLUMNS) return { revision, pages, keys: keysOfPages(pages) }
   const changed = changedKeys(known, { ...known, pages })
   const present = changed.filter(key => pages[pageOf(key)]?.number[slotOf(key)])
-  return { revision, pages, keys: uniteKeys(subtractKeys(known.keys, changed), present) }
+  return { revision, pages, keys: replaceKeys(known.keys, changed, present) }
 }
 
 function keysOfPages(pages: readonly (FilterPage | undefined)[]): SortedKeys {
