@@ -32,7 +32,7 @@ export function ChooseForm(props: PreparedPageProps) {
           <span data-chosen-count="">{totals.chosen.toLocaleString('en')}</span> of{' '}
           {countWords(applicable(totals), 'document')} chosen
         </p>
-        {shown.staleTrial ? (
+        {shown.stale ? (
           <p className="text-muted">To be prepared again before it is applied.</p>
         ) : isAdmin ? (
           <Button type="submit" look="primary" formAction={preparedActionPath(prepared.id, 'apply')}>

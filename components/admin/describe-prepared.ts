@@ -1,5 +1,5 @@
 import type { DeskJob } from '@/lib/desk/desk-job.ts'
-import type { PreparedImport, PreparedTotals } from '@/lib/desk/prepared-import.ts'
+import type { PreparedImport, PreparedTotals, Stale } from '@/lib/desk/prepared-import.ts'
 import { countWords } from './count-words.ts'
 
 /** A prepared import as the desk's pages show it. */
@@ -10,8 +10,8 @@ export type ShownImport = {
   job: DeskJob | undefined
   /** What has its turn while that one waits. */
   waitsFor: DeskJob | undefined
-  /** A trial that is no longer as it was compared with, of an import that waits to be applied. */
-  staleTrial?: string | undefined
+  /** What changed since, of an import that waits to be applied. */
+  stale?: Stale | undefined
 }
 
 /** Whether something is still being done for it, or waits to be. */
@@ -55,7 +55,7 @@ export function describeState(shown: ShownImport): string {
     case 'applying':
       return 'being applied'
     case 'stale':
-      return 'the registry changed since: to be prepared again'
+      return 'something changed since: to be prepared again'
     case 'applied':
       return 'applied'
     case 'stopped':

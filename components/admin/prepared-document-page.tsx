@@ -1,7 +1,7 @@
 import { RegistryText } from '@/components/trial/registry-text.tsx'
 import { Note } from '@/components/ui/note.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
-import type { PreparedDocument, PreparedImport } from '@/lib/desk/prepared-import.ts'
+import type { PreparedDocument, PreparedImport, Stale } from '@/lib/desk/prepared-import.ts'
 import type { Span } from '@/lib/trial/evidence.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
 import { historyUrl, preparedDocumentUrl, preparedPartUrl, preparedUrl, trialUrl } from '@/lib/urls.ts'
@@ -20,8 +20,8 @@ type PreparedDocumentPageProps = {
   problem: string | undefined
   prepared: PreparedImport
   shown: ShownPreview
-  /** A trial that changed since the import was compared with it. */
-  staleTrial: string | undefined
+  /** What changed since the import was prepared. */
+  stale: Stale | undefined
   /** How many documents the import has. */
   count: number
   /** Places in the text that the address names, and the field that was read from them. */
@@ -33,7 +33,7 @@ type PreparedDocumentPageProps = {
 
 /** One text of a prepared import: what it would change, its warnings, and the text itself with their lines marked. */
 export function PreparedDocumentPage(props: PreparedDocumentPageProps) {
-  const { problem, prepared, shown, staleTrial, count, marks, field, at } = props
+  const { problem, prepared, shown, stale, count, marks, field, at } = props
   const { document, warnings, refusal, preview, rereading } = shown
   const { trialId, outcome, reason, note } = document
   const conflicts = describeConflicts(document)
@@ -56,9 +56,9 @@ export function PreparedDocumentPage(props: PreparedDocumentPageProps) {
       <ProblemNote problem={problem} />
       <Neighbours shown={shown} count={count} />
       <div className="space-y-4">
-        {staleTrial && (
-          <Note title="The registry changed since this was prepared.">
-            What is shown here is compared with the registry as it is now. Before it can be applied, it has to be{' '}
+        {stale && (
+          <Note title={stale.title}>
+            What is shown here is read and compared as it is now. Before it can be applied, it has to be{' '}
             <a href={preparedUrl(prepared.id)} className="link">
               prepared again
             </a>

@@ -14,6 +14,7 @@ const PREPARED: PreparedImport = {
   state: 'ready',
   message: null,
   storeState: 's1',
+  readers: null,
   importRunId: null,
 }
 
@@ -117,9 +118,9 @@ describe('a prepared import', () => {
     expect(buttonsOf(drawn).join()).not.toContain('Discard')
   })
 
-  it('cannot be applied once the registry has changed', () => {
-    const drawn = draw({ staleTrial: 'NCT00000001' })
-    expect(drawn.words).toContain('The registry changed since this was prepared. NCT00000001')
+  it('cannot be applied once something has changed', () => {
+    const drawn = draw({ stale: { title: 'It rained.', sentence: 'NCT00000001 is wet.' } })
+    expect(drawn.words).toContain('It rained. NCT00000001 is wet. Nothing is applied unseen')
     expect(buttonsOf(drawn).join()).not.toContain('Apply')
     expect(buttonsOf(drawn)).toContain('Prepare again')
   })
@@ -188,7 +189,7 @@ describe('afterwards', () => {
   it.each([
     ['stopped', 'What was applied by then stands in run no. 9', ['Prepare the rest again', 'Discard']],
     ['failed', 'It failed. The disk is full.', ['Prepare again', 'Discard']],
-    ['stale', 'The registry changed since this was prepared.', ['Prepare again']],
+    ['stale', 'Nothing was applied.', ['Prepare again']],
     ['discarded', 'Discarded: nothing of it was applied.', []],
   ] as const)('says that it was %s, and what can be done', (state, words, buttons) => {
     const drawn = draw({ prepared: { state, importRunId: 9, message: 'The disk is full.' } })

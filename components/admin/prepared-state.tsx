@@ -36,19 +36,18 @@ function Sentences({ shown }: { shown: ShownImport }) {
       return (
         <>
           {message && <Note>{message}</Note>}
-          {shown.staleTrial && (
-            <Note title="The registry changed since this was prepared.">
-              {shown.staleTrial} is no longer as it was compared with, and perhaps not it alone. Nothing is applied
-              unseen: prepare it again first.
+          {shown.stale && (
+            <Note title={shown.stale.title}>
+              {shown.stale.sentence} Nothing is applied unseen: prepare it again first.
             </Note>
           )}
-          {!shown.staleTrial && <Effect shown={shown} />}
+          {!shown.stale && <Effect shown={shown} />}
         </>
       )
     case 'stale':
       return (
-        <Note title="The registry changed since this was prepared.">
-          Nothing was applied. {message} {isUnderWay(shown) ? 'It is being prepared again.' : 'Prepare it again.'}
+        <Note title="Nothing was applied.">
+          {message} {isUnderWay(shown) ? 'It is being prepared again.' : 'Prepare it again.'}
         </Note>
       )
     case 'applied':
@@ -139,7 +138,7 @@ function Actions({ account, shown, failed }: PreparedStateProps) {
   const isOver = state === 'ready' && applicable(totals) === 0
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <ActionForm id={prepared.id} action="again" look={state === 'ready' && !shown.staleTrial ? 'plain' : 'primary'}>
+      <ActionForm id={prepared.id} action="again" look={state === 'ready' && !shown.stale ? 'plain' : 'primary'}>
         {isRest ? 'Prepare the rest again' : 'Prepare again'}
       </ActionForm>
       {mayDiscard && (

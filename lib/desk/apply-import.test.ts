@@ -13,9 +13,11 @@ import { chooseDocuments } from './choose-documents.ts'
 import { createPrepared, newPreparedId } from './create-prepared.ts'
 import { findJob, findJobBefore } from './find-job.ts'
 import { getPreparedImport } from './find-prepared.ts'
+import { findStale } from './find-stale.ts'
 import { findPreparedDocument, listPreparedDocuments } from './list-prepared-documents.ts'
 import { openDesk } from './open-desk.ts'
 import { prepareAgain } from './prepare-again.ts'
+import type { PreparedImport } from './prepared-import.ts'
 import { readPreparedText } from './prepared-text.ts'
 import { queueApply } from './queue-apply.ts'
 import { queueRollBack } from './queue-roll-back.ts'
@@ -109,10 +111,10 @@ describe('two who apply at once', () => {
     await runJobs()
     expect(typeof job === 'object' && findJob(job.id)).toMatchObject({
       state: 'failed',
-      message: expect.stringContaining(`${CHANGED.trialId} was changed in the registry after this was prepared`),
+      message: expect.stringContaining(`${CHANGED.trialId} is no longer as it was compared with`),
     })
     const { prepared, job: again } = getPreparedImport(second) ?? {}
-    expect(prepared).toMatchObject({ state: 'ready', message: expect.stringContaining('nothing was applied') })
+    expect(prepared).toMatchObject({ state: 'ready', message: expect.stringContaining('Nothing was applied') })
     expect(again).toMatchObject({ kind: 'prepare', state: 'done' })
     expect(storedRuns()).toHaveLength(2)
     queueApply(second, 'bob')
@@ -156,6 +158,29 @@ it('refuses a text whose trial changes while the import goes on, and takes the o
     origin: 'the rest of: 2 files: a.txt, b.json',
   })
   expect(checkRegistry().faults).toEqual([])
+})
+
+function preparedOf(id: string): PreparedImport {
+  const view = getPreparedImport(id)
+  if (!view) throw new Error(`There is no prepared import ${id}`)
+  return view.prepared
+}
+
+it('applies nothing that another program read, and reads it again', async () => {
+  const id = await prepareFiles({ 'a.json': study(1) })
+  openDesk().prepare('UPDATE prepared_imports SET readers = ? WHERE id = ?').run('{"rows":1}', id)
+  expect(await findStale(preparedOf(id))).toMatchObject({ title: expect.stringContaining('program was updated') })
+  const job = queueApply(id, 'ada')
+  await runJobs()
+  expect(typeof job === 'object' && findJob(job.id)).toMatchObject({
+    state: 'failed',
+    message: expect.stringContaining('program was updated'),
+  })
+  expect(storedRuns()).toEqual([])
+  expect(await findStale(preparedOf(id))).toBeUndefined()
+  queueApply(id, 'ada')
+  await runJobs()
+  expect(preparedOf(id).state).toBe('applied')
 })
 
 it('does not take for stale what changed elsewhere', async () => {

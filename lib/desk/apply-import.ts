@@ -9,22 +9,21 @@ import { findStale } from './find-stale.ts'
 import { JobFailed } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { openDesk } from './open-desk.ts'
-import type { PreparedImport } from './prepared-import.ts'
+import type { PreparedImport, Stale } from './prepared-import.ts'
 import { readPreparedText } from './prepared-text.ts'
 import { setPreparedState } from './set-prepared-state.ts'
-import { stateOfStore } from './state-of-store.ts'
 
-/** What applying a prepared import came to; `stale` where nothing was applied, because of a trial that is not as it was. */
+/** What applying a prepared import came to; `stale` where nothing was applied, because something is not as it was. */
 export type Applied =
   | { ended: 'applied' | 'stopped'; message: string | null; importRunId: number | null }
-  | { ended: 'stale'; trialId: string }
+  | { ended: 'stale'; stale: Stale }
 
 /** More texts than these are read by several threads. */
 const ALONE = 2000
 
 /**
- * Imports the chosen texts of a prepared import, provided that the trials that they tell are still as they were when it
- * was prepared. Begun again after the process was killed, it goes on with its run and comes to the same end.
+ * Imports the chosen texts of a prepared import, provided that the trials that they tell, and what reads them, are still as
+ * they were when it was prepared. Begun again after the process was killed, it goes on with its run and comes to the same end.
  *
  * @throws {StoreUnavailable} where the registry cannot be opened
  */
@@ -32,8 +31,8 @@ export async function applyImport({ preparedId, queuedBy }: DeskJob, progress: J
   const view = preparedId === null ? undefined : getPreparedImport(preparedId)
   if (!view) throw new JobFailed('The prepared import is not there any more.')
   const { prepared } = view
-  const stale = prepared.storeState === (await stateOfStore()) ? undefined : findStale(prepared.id)
-  if (stale !== undefined) return { ended: 'stale', trialId: stale }
+  const stale = await findStale(prepared)
+  if (stale) return { ended: 'stale', stale }
   setPreparedState(prepared.id, 'applying', { message: null })
   return await importChosen(prepared, queuedBy, countChosen(prepared.id), progress)
 }

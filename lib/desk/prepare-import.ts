@@ -1,5 +1,6 @@
 import { compareAll } from './compare-all.ts'
 import type { PreparedSource } from './create-prepared.ts'
+import { READERS } from './find-stale.ts'
 import { JobFailed } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { listNewTexts, listTakenTexts } from './list-texts.ts'
@@ -32,7 +33,8 @@ export async function prepareImport(preparedId: string, progress: JobProgress): 
     state: 'done',
     message: null,
     settle: () => {
-      setPreparedState(preparedId, 'ready', { storeState, preparedAt: new Date().toISOString(), taken: 1 })
+      const preparedAt = new Date().toISOString()
+      setPreparedState(preparedId, 'ready', { storeState, readers: READERS, preparedAt, taken: 1 })
     },
     // Only now does nobody need the files any more, whenever the process ends.
     after: () => removeUpload(preparedId),

@@ -34,6 +34,8 @@ export const PreparedImport = z.object({
   message: z.string().nullable(),
   /** The registry's state (store-state.ts) that the texts were compared with. */
   storeState: z.string().nullable(),
+  /** What they were read by (`READERS` in find-stale.ts). */
+  readers: z.string().nullable(),
   /** The run that applied it. */
   importRunId: z.number().nullable(),
 })
@@ -73,3 +75,6 @@ export type PreparedTotals = Record<PreparedOutcome, number> & {
   newConflicts: number
   settledConflicts: number
 }
+
+/** What changed since an import was prepared, in two sentences. */
+export type Stale = { title: string; sentence: string }

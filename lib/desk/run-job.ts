@@ -3,6 +3,7 @@ import type { DeskJob } from './desk-job.ts'
 import { JobFailed } from './job-failed.ts'
 import type { JobProgress } from './job-progress.ts'
 import { prepareImport } from './prepare-import.ts'
+import type { Stale } from './prepared-import.ts'
 import { dropAppliedTexts } from './prepared-text.ts'
 import { queueJob } from './queue-job.ts'
 import { rollBackRun } from './roll-back-run.ts'
@@ -22,7 +23,7 @@ export async function runJob(job: DeskJob, progress: JobProgress): Promise<JobEn
   const { preparedId } = job
   if (job.kind === 'prepare') return await prepareImport(preparedId, progress)
   const applied = await applyImport(job, progress)
-  return applied.ended === 'stale' ? endStale(preparedId, job, applied.trialId) : endApplied(preparedId, applied)
+  return applied.ended === 'stale' ? endStale(preparedId, job, applied.stale) : endApplied(preparedId, applied)
 }
 
 type Came = Exclude<Applied, { ended: 'stale' }>
@@ -36,8 +37,8 @@ const endApplied = (preparedId: string, { ended, message, importRunId }: Came): 
   },
 })
 
-function endStale(preparedId: string, { queuedBy }: DeskJob, trialId: string): JobEnd {
-  const message = `${trialId} was changed in the registry after this was prepared, so nothing was applied. It was compared again: look at it once more.`
+function endStale(preparedId: string, { queuedBy }: DeskJob, { title, sentence }: Stale): JobEnd {
+  const message = `${title} ${sentence} Nothing was applied. It was compared again: look at it once more.`
   return {
     state: 'failed',
     message,

@@ -2,7 +2,9 @@ import { openDesk } from './open-desk.ts'
 import type { PreparedImport } from './prepared-import.ts'
 
 type State = PreparedImport['state']
-type Change = Partial<Pick<PreparedImport, 'message' | 'storeState' | 'importRunId' | 'preparedAt'>> & { taken?: 1 }
+type Change = Partial<Pick<PreparedImport, 'message' | 'storeState' | 'readers' | 'importRunId' | 'preparedAt'>> & {
+  taken?: 1
+}
 
 /** Puts a prepared import into a state; what else is given becomes so too. False where it is in none of `from`. */
 export function setPreparedState(id: string, state: State, change: Change = {}, from: readonly State[] = []): boolean {

@@ -17,7 +17,7 @@ import { previewDocument } from '@/lib/desk/preview-document.ts'
 import { jobEventsPath } from '@/lib/urls.ts'
 import { firstOf, readPage, type SearchParams } from '../../read-params.ts'
 import { requireAccount } from '../../require-account.ts'
-import { findStaleTrial } from './find-stale-trial.ts'
+import { findShownStale } from './find-shown-stale.ts'
 
 type PageProps = { params: Promise<{ preparedId: string }>; searchParams: SearchParams }
 
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   ensureRunner()
   const found = getPreparedImport((await params).preparedId)
   if (!found) notFound()
-  const shown = { ...found, staleTrial: await findStaleTrial(found.prepared) }
+  const shown = { ...found, stale: await findShownStale(found.prepared) }
   const { id } = shown.prepared
   const asked = await searchParams
   const outcome = DOCUMENT_FILTERS.find(filter => filter === firstOf(asked.outcome))
@@ -79,11 +79,11 @@ const FEW = 3
 const SHORT_LIST = 10
 
 async function previewsOf(
-  { prepared, totals, staleTrial }: ShownImport,
+  { prepared, totals, stale }: ShownImport,
   documents: readonly PreparedDocument[],
 ): Promise<ShownPreview[]> {
   // They would be compared with the registry as it is now, and the list was not.
-  if (prepared.state !== 'ready' || staleTrial || totals.updated > FEW || documents.length > SHORT_LIST) return []
+  if (prepared.state !== 'ready' || stale || totals.updated > FEW || documents.length > SHORT_LIST) return []
   const changing = documents.filter(({ outcome }) => outcome === 'updated')
   const previews = await Promise.all(changing.map(({ position }) => previewDocument(prepared.id, position)))
   return previews.filter(preview => preview !== undefined)

@@ -8,7 +8,7 @@ import { getPreparedImport } from '@/lib/desk/find-prepared.ts'
 import { previewDocument } from '@/lib/desk/preview-document.ts'
 import { firstOf, readCount, type SearchParams } from '../../../../read-params.ts'
 import { requireAccount } from '../../../../require-account.ts'
-import { findStaleTrial } from '../../find-stale-trial.ts'
+import { findShownStale } from '../../find-shown-stale.ts'
 
 type PageProps = { params: Promise<{ preparedId: string; position: string }>; searchParams: SearchParams }
 
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         problem={describeProblem(asked.problem)}
         prepared={shown.prepared}
         shown={preview}
-        staleTrial={await findStaleTrial(shown.prepared)}
+        stale={await findShownStale(shown.prepared)}
         count={added + updated + unchanged + refused}
         marks={parseMarks(firstOf(asked.mark), preview.text?.length ?? 0)}
         field={firstOf(asked.field)}
