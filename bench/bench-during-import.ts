@@ -96,15 +96,16 @@ async function compare(load: Load, database: string, files: readonly string[]): 
     ],
     [
       line('searches, all of them', ['firsts', 'searches'], quiet, during),
-      line('searches, asked before', ['searches'], quiet, during),
       line('searches, first time', ['firsts'], quiet, during),
       ...(load.url ? [line('list pages', ['pages'], quiet, during)] : []),
+      // In quiet these are looked up, which is no search: they are told, and no part of the bar by themselves.
+      line('of the searches: asked before', ['searches'], quiet, during, ''),
     ],
   )
   for (const failure of [...quiet.failures, ...during.failures].slice(0, 10)) console.log(failure)
 }
 
-function line(name: string, kinds: readonly Kind[], quiet: Asked, during: Asked): string[] {
+function line(name: string, kinds: readonly Kind[], quiet: Asked, during: Asked, mustBe = '< 2'): string[] {
   const tookOf = (asked: Asked) => kinds.flatMap(kind => asked[kind])
   const at = (asked: Asked, share: number) => percentile(tookOf(asked), share)
   const isOfKind = (failure: string) => kinds.some(kind => failure.startsWith(kind))
@@ -117,7 +118,7 @@ function line(name: string, kinds: readonly Kind[], quiet: Asked, during: Asked)
     milliseconds(at(quiet, 0.5)),
     milliseconds(at(quiet, 0.95)),
     (at(during, 0.95) / at(quiet, 0.95)).toFixed(2),
-    '< 2',
+    mustBe,
     String([...quiet.failures, ...during.failures].filter(isOfKind).length),
   ]
 }
