@@ -181,6 +181,10 @@ it('applies nothing that another program read, and reads it again', async () => 
   queueApply(id, 'ada')
   await runJobs()
   expect(preparedOf(id).state).toBe('applied')
+  // What was broken off while it was applied goes on; what failed and was prepared again is as new.
+  const other = { ...preparedOf(id), readers: '{"rows":1}' }
+  expect(await findStale({ ...other, state: 'applying' })).toBeUndefined()
+  expect(await findStale({ ...other, state: 'ready' })).toMatchObject({ title: expect.any(String) })
 })
 
 it('does not take for stale what changed elsewhere', async () => {

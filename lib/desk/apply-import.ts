@@ -23,7 +23,8 @@ const ALONE = 2000
 
 /**
  * Imports the chosen texts of a prepared import, provided that the trials that they tell, and what reads them, are still as
- * they were when it was prepared. Begun again after the process was killed, it goes on with its run and comes to the same end.
+ * they were when it was prepared. Begun again after the process was killed, it goes on with its run and comes to the same
+ * end, by what reads texts then.
  *
  * @throws {StoreUnavailable} where the registry cannot be opened
  */

@@ -12,7 +12,7 @@ export const READERS = JSON.stringify(READER_VERSIONS)
 
 const READ_OTHERWISE: Stale = {
   title: 'The program was updated since this was prepared.',
-  sentence: 'It may read these texts otherwise now.',
+  sentence: 'It may read these texts otherwise now. If preparing it again does not help, the site is to be restarted.',
 }
 
 const ofTrial = (trialId: string): Stale => ({
@@ -21,19 +21,19 @@ const ofTrial = (trialId: string): Stale => ({
 })
 
 /**
- * Why a prepared import would not come to what it shows; undefined where it would, or where applying it has begun already:
- * then each text is looked at by itself when it is saved. Trials are looked at only where the registry changed at all.
+ * Why a prepared import would not come to what it shows; undefined where it would, or where it was broken off while it was
+ * applied: then it goes on, and each text is looked at by itself when it is saved. Trials are looked at only where the registry changed at all.
  *
  * @throws {StoreUnavailable} where the registry cannot be read
  */
 export async function findStale(
-  prepared: Pick<PreparedImport, 'id' | 'storeState' | 'readers'>,
+  prepared: Pick<PreparedImport, 'id' | 'state' | 'storeState' | 'readers'>,
 ): Promise<Stale | undefined> {
   const isReadOtherwise = prepared.readers !== READERS
   if (!isReadOtherwise && prepared.storeState === (await stateOfStore())) return undefined
   const store = peekIntoStore()
   try {
-    if (store && findRunOf(store, prepared.id) !== undefined) return undefined
+    if (store && prepared.state === 'applying' && findRunOf(store, prepared.id) !== undefined) return undefined
     if (isReadOtherwise) return READ_OTHERWISE
     const trialId = findChangedTrial(store, prepared.id)
     return trialId === undefined ? undefined : ofTrial(trialId)

@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { chooseDatabaseFile } from '@/lib/store/database-file.ts'
 import type { ImportRun } from '@/lib/store/import-run.ts'
-import { giveWay } from './give-way.ts'
+import { startGivingWay } from './give-way.ts'
 import { prepareBatch } from './import-batch.ts'
 import type { ImportedDocument } from './import-report.ts'
 import { openImport } from './import-target.ts'
@@ -16,6 +16,7 @@ let save: (() => ImportedDocument[]) | undefined
 let tookToPrepare = 0
 /** Since the batch was begun: how large batches are goes by work alone. */
 let rested = 0
+const giveWay = startGivingWay()
 const rest = (worked: number): void => {
   rested += giveWay(worked)
 }

@@ -6,12 +6,11 @@ import os from 'node:os'
  * while much is imported. Threads that are started from now on do the same. Where nobody else wants it, nothing is slower.
  */
 export function yieldToOthers(): void {
-  for (const thread of listThreads())
-    try {
-      os.setPriority(thread, os.constants.priority.PRIORITY_LOW)
-    } catch {
-      // Not every system lets a program do so; then it competes on equal terms.
-    }
+  try {
+    for (const thread of listThreads()) os.setPriority(thread, os.constants.priority.PRIORITY_LOW)
+  } catch {
+    // Not every system lets a program do so; then it competes on equal terms.
+  }
 }
 
 /**

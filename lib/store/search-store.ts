@@ -90,8 +90,8 @@ function openSearch(file: string): SearchStore {
   return search
 }
 
-/** Of what was found before, in bytes. */
-const MOST_KEPT = 192 * 2 ** 20
+/** Of what was found before, in bytes; what two of the caches share counts twice. */
+const MOST_KEPT = 256 * 2 ** 20
 
 function emptySearch(database: Database.Database): SearchStore {
   const cacheOf = limitedCaches(MOST_KEPT)

@@ -27,6 +27,9 @@ export type Selection = {
   bytes: number
 }
 
+/** That a filter's value with its count takes, some. */
+const BYTES_OF_VALUE = 100
+
 /** What identifies a search, whatever its order and page. */
 export const nameOf = ({ condition, filters, ranges }: Sought): string => JSON.stringify([condition, filters, ranges])
 
@@ -40,9 +43,9 @@ export function selectTrials(search: SearchStore, sought: Sought): Selection {
   const { keys, counts } = (known && catchUp(search, known, hits, test)) ?? walk(search, hits, test)
   const counted = packCounts(counts)
   const facets = listFacets(search, counted, sought.filters)
-  // Hits of one expression, and all trials, are kept elsewhere.
-  const own = sought.condition && sought.condition.kind !== 'match' ? hits.byteLength : 0
-  const bytes = own + (keys === hits ? 0 : keys.byteLength) + 2 * counted.ids.byteLength
+  // Hits of one expression are kept as such too, but no longer these once something has changed.
+  const own = hits.byteLength + (keys === hits ? 0 : keys.byteLength) + 2 * counted.ids.byteLength
+  const bytes = own + BYTES_OF_VALUE * Object.values(facets).reduce((sum, values) => sum + values.length, 0)
   const selection = { columns: search.columns, hits, keys, counted, facets, bytes }
   search.selections.set(name, selection)
   return selection
