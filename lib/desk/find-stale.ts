@@ -22,7 +22,8 @@ const ofTrial = (trialId: string): Stale => ({
 
 /**
  * Why a prepared import would not come to what it shows; undefined where it would, or where it was broken off while it was
- * applied: then it goes on, and each text is looked at by itself when it is saved. Trials are looked at only where the registry changed at all.
+ * applied: then it goes on, and each text is looked at by itself when it is saved. Trials are looked at only where the
+ * registry changed at all.
  *
  * @throws {StoreUnavailable} where the registry cannot be read
  */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import os from 'node:os'
 
 /**
@@ -6,16 +6,19 @@ import os from 'node:os'
  * while much is imported. Threads that are started from now on do the same. Where nobody else wants it, nothing is slower.
  */
 export function yieldToOthers(): void {
-  try {
-    for (const thread of listThreads()) os.setPriority(thread, os.constants.priority.PRIORITY_LOW)
-  } catch {
-    // Not every system lets a program do so; then it competes on equal terms.
-  }
+  for (const thread of listThreads())
+    try {
+      os.setPriority(thread, os.constants.priority.PRIORITY_LOW)
+    } catch {
+      // Not every system lets a program do so; then it competes on equal terms. Or the thread has ended.
+    }
 }
 
 /**
  * On Linux each thread has a priority of its own, and those that collect garbage are there from the start: of an import
  * they do a fifth of the work. Elsewhere it is the process's own.
  */
-const listThreads = (): number[] =>
-  process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
+function listThreads(): number[] {
+  const tasks = '/proc/self/task'
+  return existsSync(tasks) ? readdirSync(tasks).map(Number) : [process.pid]
+}

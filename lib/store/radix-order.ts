@@ -1,5 +1,11 @@
+import { lendRoom } from './lend-room.ts'
+
 const DIGIT_BITS = 11
 const DIGITS = 1 << DIGIT_BITS
+
+const borrowColumn = lendRoom(length => new Uint32Array(length))
+const borrowOrder = lendRoom(length => new Uint32Array(length))
+const borrowSpare = lendRoom(length => new Uint32Array(length))
 
 /**
  * The places of so many rows in ascending order of their numbers, which stand in columns: the first counts most, and rows
@@ -7,9 +13,9 @@ const DIGITS = 1 << DIGIT_BITS
  * alone, where comparing takes the logarithm more.
  */
 export function radixOrder(length: number, columns: readonly ((column: Uint32Array) => void)[]): Uint32Array {
-  const column = borrow(0, length)
-  let order = borrow(1, length)
-  let spare = borrow(2, length)
+  const column = borrowColumn(length).subarray(0, length)
+  let order = borrowOrder(length).subarray(0, length)
+  let spare = borrowSpare(length).subarray(0, length)
   for (let row = 0; row < length; row++) order[row] = row
   for (const fill of columns.toReversed()) {
     fill(column)
@@ -17,16 +23,6 @@ export function radixOrder(length: number, columns: readonly ((column: Uint32Arr
       if (sortByDigit(column, shift, order, spare)) [order, spare] = [spare, order]
   }
   return order.slice()
-}
-
-const rooms: Uint32Array[] = []
-
-/** What is made anew for each of many rows keeps the collector of garbage busy. */
-function borrow(which: number, length: number): Uint32Array {
-  const room = rooms[which]
-  const enough = room && room.length >= length ? room : new Uint32Array(length + (length >> 2))
-  rooms[which] = enough
-  return enough.subarray(0, length)
 }
 
 /** Into the second order; false where all rows have the same digit, and the first one stands. */

@@ -4,6 +4,7 @@ import type { Filters } from '@/lib/search/trial-query.ts'
 import { type FilterPage, pageOf, slotOf } from './filter-page.ts'
 import { findMatching } from './find-hit-set.ts'
 import { NO_FILTER } from './known-terms.ts'
+import { lendRoom } from './lend-room.ts'
 import { type Counted, listFacets } from './list-facets.ts'
 import { makeTrialTest, type TrialTest } from './make-trial-test.ts'
 import type { MatchCondition } from './match-expression.ts'
@@ -82,13 +83,10 @@ function packCounts(counts: Uint32Array): Counted {
   return counted
 }
 
-let borrowed = new Uint32Array(0)
+const lendCounts = lendRoom(length => new Uint32Array(length))
 
 /** Zeros, to be packed before others are borrowed: made anew for each search, they were most of what there is to clear. */
-function borrowCounts(length: number): Uint32Array {
-  if (borrowed.length < length) borrowed = new Uint32Array(length + (length >> 2))
-  return borrowed.subarray(0, length).fill(0)
-}
+const borrowCounts = (length: number): Uint32Array => lendCounts(length).subarray(0, length).fill(0)
 
 function unpackCounts(counted: Counted, last: number): Uint32Array {
   const counts = borrowCounts(last + 1)

@@ -1,21 +1,12 @@
-let borrowed = new Uint32Array(0)
+import { lendRoom } from './lend-room.ts'
 
-/**
- * Room for keys that are copied on before anybody else asks for room: what is made anew for millions of keys with every
- * search keeps the collector of garbage busier than the searches do the rest.
- */
-export function borrowKeys(length: number): Uint32Array {
-  if (borrowed.length < length) borrowed = new Uint32Array(length + (length >> 2))
-  return borrowed
-}
+/** Room for keys that are copied on before anybody else asks for room. */
+export const borrowKeys = lendRoom(length => new Uint32Array(length))
 
-let flags = new Uint8Array(0)
+const flags = lendRoom(length => new Uint8Array(length))
 
 /** Zeros, one for each key, until somebody else asks for some. */
-export function borrowFlags(length: number): Uint8Array {
-  if (flags.length < length) flags = new Uint8Array(length + (length >> 2))
-  return flags.subarray(0, length).fill(0)
-}
+export const borrowFlags = (length: number): Uint8Array => flags(length).subarray(0, length).fill(0)
 
 /** Keys of trials, each once, in ascending order. Never changed once made, so that they may be shared. */
 export type SortedKeys = Uint32Array
