@@ -113,7 +113,11 @@ function joinChanges(pieces: readonly MarkedWords[]): MarkedWords[] {
   return joined.flatMap(piecesOf)
 }
 
+/** Of what can be read of the shorter text; blanks are not. */
 function keptShare(pieces: readonly MarkedWords[], before: string, after: string): number {
-  const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0)
-  return kept / Math.max(1, Math.min(before.length, after.length))
+  const all = Math.min(countSigns(before), countSigns(after))
+  if (all === 0) return 1
+  return pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? countSigns(text) : 0), 0) / all
 }
+
+const countSigns = (text: string): number => text.replaceAll(/\s+/g, '').length
