@@ -50,7 +50,10 @@ const section = fc.array(fc.oneof({ weight: 4, arbitrary: line }, fc.constant(''
 const flatten = (items: readonly Findings<Criterion>[]): Findings<Criterion>[] =>
   items.flatMap(item => [item, ...flatten(item.children ?? [])])
 
-const squash = (text: string): string => unescapeMarkdown(text).replace(/\s+/g, '')
+/** What is to be read of lines or quotes; each is unescaped by itself, for a sign may end one and begin the next. */
+const squash = (written: readonly string[]): string => squeeze(written.map(unescapeMarkdown))
+
+const squeeze = (values: readonly string[]): string => values.join('').replace(/\s+/g, '')
 
 describe('readCriteria, whatever the lines', () => {
   const numRuns = Number(process.env.PROPERTY_RUNS ?? 1000)
@@ -60,7 +63,7 @@ describe('readCriteria, whatever the lines', () => {
       fc.property(section, lines => {
         const { items } = readCriteria(splitLines(lines.join('\n')), 'criteria.inclusion')
         const read = flatten(items).map(({ marker, text }) => `${marker?.value ?? ''}${text?.value ?? ''}`)
-        expect(squash(read.join(''))).toBe(squash(lines.map(unescapeMarkdown).join('')))
+        expect(squeeze(read)).toBe(squash(lines))
       }),
       { numRuns },
     )
@@ -75,7 +78,7 @@ describe('readCriteria, whatever the lines', () => {
         for (const { value, spans } of found) {
           const quotes = spans.map(span => page.slice(span.start, span.end))
           expect(quotes.every(quote => quote.trim())).toBe(true)
-          if (value) expect(squash(quotes.join(''))).toBe(squash(value))
+          if (value) expect(squash(quotes)).toBe(squeeze([value]))
         }
         const places = found.filter(({ value }) => value).flatMap(({ spans }) => spans)
         expect(places.every(({ start }, at) => at === 0 || start >= (places[at - 1]?.end ?? 0))).toBe(true)
