@@ -1,6 +1,7 @@
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { formatTotals } from '@/lib/import/format-report.ts'
 import type { ImportReport } from '@/lib/import/import-report.ts'
+import { StoreUnavailable, UNAVAILABLE_SENTENCES } from '@/lib/store/store-unavailable.ts'
 
 type Audited = {
   action: 'import' | 'sync' | 'reparse'
@@ -22,9 +23,15 @@ export async function auditImport<Report extends ImportReport>(
   const write = (outcome: 'begun' | 'done' | 'failed', parts: string[]) =>
     writeAuditLine({ actor: null, action, outcome, detail: [origin, ...parts].join('; ') })
   const report = await work(run => write('begun', [`by run no. ${run}`]))
-  const { importRunId, totals } = report
+  const { importRunId, totals, fault } = report
   const run = importRunId === null ? 'nothing was changed' : `by run no. ${importRunId}`
-  const isWhole = !signal.aborted
-  write(isWhole ? 'done' : 'failed', [run, formatTotals(totals, false), ...(isWhole ? [] : ['stopped as asked'])])
+  const broken = fault ? UNAVAILABLE_SENTENCES[fault] : signal.aborted ? 'stopped as asked' : undefined
+  const parts = [run, formatTotals(totals, false), ...(broken ? [broken] : [])]
+  try {
+    write(broken ? 'failed' : 'done', parts)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    process.stderr.write(`How this ended is missing in the audit. ${error.sentence}\n`)
+  }
   return report
 }

@@ -1,5 +1,5 @@
 // `npm run import -- PATH… [--dry-run] [--json]`; --dry-run says what would change, value by value, and writes nothing.
-// Exits 0; 2 if a document was refused or the call was wrong; 1 if the database cannot be used; 130 if it was stopped with
+// Exits 0; 2 if a document was refused or the call was wrong; 1 if the database cannot be used, or can take no more; 130 if it was stopped with
 // Ctrl-C, which ends the batch that is going on.
 
 import { availableParallelism } from 'node:os'
@@ -12,6 +12,7 @@ import { yieldToOthers } from '@/lib/import/yield-to-others.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { auditImport } from './audit-import.ts'
 import { marksOf } from './format-changes.ts'
+import { tellEnd } from './tell-end.ts'
 import { tellUpdates } from './tell-updates.ts'
 
 const onlyNotable = (dryRun: boolean): string =>
@@ -69,6 +70,5 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
       ? `${JSON.stringify(dryRun ? { ...report, updates: updates.json } : report, null, 2)}\n`
       : `${[updates.tellRest(), formatTotals(report.totals, dryRun)].filter(Boolean).join('\n')}\n`,
   )
-  if (stop.signal.aborted) process.stderr.write('Stopped. The same command goes on where it ended.\n')
-  process.exitCode = stop.signal.aborted ? 130 : report.totals.refused > 0 ? 2 : 0
+  process.exitCode = tellEnd(report, stop.signal)
 }

@@ -11,6 +11,7 @@ import { showProgress } from '@/lib/import/show-progress.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { auditImport } from './audit-import.ts'
 import { previewReparse } from './preview-reparse.ts'
+import { tellEnd } from './tell-end.ts'
 
 const USAGE = 'Usage: npm run reparse [-- --dry-run [--json] | --at-most N]'
 
@@ -47,12 +48,12 @@ async function runReparse(most: number, signal: AbortSignal): Promise<number> {
     progress.clear()
     process.stdout.write(`${formatDocument(document)}\n`)
   }
-  const { totals } = await auditImport({ action: 'reparse', origin: REPARSED, signal }, onRunStarted =>
+  const report = await auditImport({ action: 'reparse', origin: REPARSED, signal }, onRunStarted =>
     reparse({ signal, threads: availableParallelism(), onDocument, onProgress: progress.update, onRunStarted }),
   )
   progress.clear()
-  process.stdout.write(`${formatTotals(totals, false)}\n`)
-  return signal.aborted ? 130 : totals.refused > 0 ? 2 : 0
+  process.stdout.write(`${formatTotals(report.totals, false)}\n`)
+  return tellEnd(report, signal)
 }
 
 type Call = { most: number } | { dryRun: true; json: boolean }

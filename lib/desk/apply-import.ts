@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { ImportedDocument } from '@/lib/import/import-report.ts'
 import { importTexts, type OfferedText } from '@/lib/import/import-texts.ts'
-import { storeFault } from '@/lib/store/store-fault.ts'
-import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
+import { UNAVAILABLE_SENTENCES } from '@/lib/store/store-unavailable.ts'
 import type { DeskJob } from './desk-job.ts'
 import { getPreparedImport } from './find-prepared.ts'
 import { findStale } from './find-stale.ts'
@@ -48,8 +47,7 @@ async function importChosen(
   const offered: number[] = []
   const state = { done: 0, total, totals: NOTHING_DONE, importRunId: importRunId ?? undefined }
   let became: Became[] = []
-  let isFull = false
-  const importing = importTexts(offerChosen(id, offered), {
+  const report = await importTexts(offerChosen(id, offered), {
     dryRun: false,
     threads: total > ALONE ? availableParallelism() : 0,
     signal: stop.signal,
@@ -59,32 +57,23 @@ async function importChosen(
     },
     onDocument: document => {
       became.push({ position: offered[state.done++] ?? -1, document })
-      isFull ||= document.reason === NO_ROOM
     },
     onProgress: totals => {
       writeBecame(id, became)
       became = []
       state.totals = { ...totals }
       progress.report({ ...state })
-      if (isFull || progress.isStopAsked()) stop.abort()
+      if (progress.isStopAsked()) stop.abort()
     },
   })
-  const report = await importing.catch((error: unknown) => {
-    // Recording how it ended needs room too.
-    if (isFull && storeFault(error)) return undefined
-    throw error
-  })
-  const runId = report ? report.importRunId : (state.importRunId ?? null)
+  const { importRunId: runId, fault } = report
   progress.report({ ...state, importRunId: runId ?? undefined })
   progress.flush()
-  if (isFull) return { ended: 'stopped', message: NO_ROOM, importRunId: runId }
+  if (fault) return { ended: 'stopped', message: UNAVAILABLE_SENTENCES[fault], importRunId: runId }
   return { ended: state.done < total ? 'stopped' : 'applied', message: null, importRunId: runId }
 }
 
 const NOTHING_DONE = { added: 0, updated: 0, unchanged: 0, refused: 0 }
-
-/** More will not fit either, and trying each text takes long. */
-const NO_ROOM = new StoreUnavailable('databaseFull', '').sentence
 
 type ChosenRow = { position: number; name: string; seen: string | null }
 

@@ -1,3 +1,4 @@
+import { inStore } from '@/lib/store/store-fault.ts'
 import { AuditLine } from './audit-line.ts'
 import { openDesk } from './open-desk.ts'
 
@@ -11,9 +12,11 @@ const LONGEST_DETAIL = 500
  * @throws {StoreUnavailable} where the desk's database cannot be written
  */
 export function writeAuditLine({ actor, action, outcome, detail }: Omit<AuditLine, 'id' | 'at'>): void {
-  openDesk()
-    .prepare('INSERT INTO audit_lines (at, actor, action, outcome, detail) VALUES (?, ?, ?, ?, ?)')
-    .run(new Date().toISOString(), actor, action, outcome, onOneLine(detail))
+  inStore(() =>
+    openDesk()
+      .prepare('INSERT INTO audit_lines (at, actor, action, outcome, detail) VALUES (?, ?, ?, ?, ?)')
+      .run(new Date().toISOString(), actor, action, outcome, onOneLine(detail)),
+  )
 }
 
 /** A page of the audit, newest first. Pages count from 1. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDocument, formatTotals } from './format-report.ts'
+import { formatDocument, formatFault, formatTotals } from './format-report.ts'
 
 const document = { file: 'a.txt', registry: 'Veeva', trialId: 'NCT00000001', outcome: 'added', reason: null } as const
 
@@ -40,4 +40,13 @@ test('a refusal says why, and no text commands the terminal', () => {
 
 test('a dry run says that it was one', () => {
   expect(formatTotals({ added: 1, updated: 2, unchanged: 3, refused: 4 }, true)).toContain('Nothing was written.')
+})
+
+test('an import that could not go on says why, and that it goes on where something is stored', () => {
+  const nothing = { added: 0, updated: 0, unchanged: 0, refused: 7 }
+  const why = 'There is no room left on the disk for the registry’s database.'
+  expect(formatFault('databaseFull', nothing)).toBe(why)
+  expect(formatFault('databaseFull', { ...nothing, unchanged: 1 })).toBe(
+    `${why} What came before is stored. The same command goes on from there.`,
+  )
 })

@@ -1,3 +1,4 @@
+import { type StoreUnavailableCode, UNAVAILABLE_SENTENCES } from '@/lib/store/store-unavailable.ts'
 import type { Warning } from '@/lib/trial/evidence.ts'
 import type { ImportedDocument, ImportReport } from './import-report.ts'
 
@@ -19,6 +20,15 @@ export function formatTotals({ added, updated, unchanged, refused }: ImportRepor
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused} refused`
   return dryRun ? `Nothing was written. An import would come to: ${counts}` : counts
 }
+
+/** Why an import could not go on, and how it does where something of it is stored. */
+export const formatFault = (
+  fault: StoreUnavailableCode,
+  { added, updated, unchanged }: ImportReport['totals'],
+): string => [UNAVAILABLE_SENTENCES[fault], ...(added + updated + unchanged > 0 ? [GO_ON] : [])].join(' ')
+
+/** After an end before the last text. */
+export const GO_ON = 'What came before is stored. The same command goes on from there.'
 
 /** A text may hold what a terminal takes for commands. */
 export const withoutControls = (line: string): string => line.replace(/\p{Cc}/gu, ' ')

@@ -2,6 +2,7 @@ import { readDocument } from '@/lib/registries/read-document.ts'
 import { hashText } from '@/lib/store/hash-text.ts'
 import type { RecalledDocument } from '@/lib/store/recall-document.ts'
 import type { Saved } from '@/lib/store/save-documents.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { textOf } from './containers/study-text.ts'
 import { describeTakenBack } from './describe-taken-back.ts'
 import type { ImportedDocument } from './import-report.ts'
@@ -75,11 +76,16 @@ function reportOf(attempted: Attempt, became: Saved): ImportedDocument {
     outcome: 'error' in saved ? 'refused' : saved.outcome,
     // What is odd in a text that was left aside concerns nobody.
     warnings: 'note' in saved && saved.outcome === 'unchanged' ? [] : warnings,
-    reason: 'error' in saved ? sentenceOf(saved.error) : null,
+    ...('error' in saved ? whyRefused(saved.error) : { reason: null }),
     ...('note' in saved && saved.note !== undefined ? { note: saved.note } : {}),
     ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),
   }
 }
+
+const whyRefused = (error: unknown): Pick<ImportedDocument, 'reason' | 'fault'> => ({
+  reason: sentenceOf(error),
+  ...(error instanceof StoreUnavailable && { fault: error.code }),
+})
 
 /** Of two texts of a trial and a registry in one import. */
 export const SUPERSEDES =

@@ -12,7 +12,7 @@ export const STANDARD_INPUT = '-'
  * Imports registry texts from files, folders and standard input, as `importTexts` does. A file is a page's text, a study
  * record in JSON, many of them (a list, an answer of the API, one a line), or gzip or zip of such. `onRead` is told of each further part that was read, in bytes.
  *
- * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
+ * @throws {StoreUnavailable} where the database cannot be opened
  */
 export const importPaths = (
   paths: readonly string[],

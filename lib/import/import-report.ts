@@ -1,4 +1,5 @@
 import { MOST_REFUSALS } from '@/lib/store/import-run.ts'
+import type { StoreUnavailableCode } from '@/lib/store/store-unavailable.ts'
 import type { Warning } from '@/lib/trial/evidence.ts'
 import type { RunRefusal } from '@/lib/trial/import-run.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
@@ -8,7 +9,8 @@ export type ImportOutcome = 'added' | 'updated' | 'unchanged' | 'refused'
 
 /**
  * What became of one document. `registry` and `trialId` are null where it could not be read, `reason` is null where it
- * was not refused. `note` is what else there is to say of it.
+ * was not refused. `note` is what else there is to say of it; `fault` is what the store lacks for saving it, where that and
+ * not the document is why it was refused.
  */
 export type ImportedDocument = {
   file: string
@@ -18,6 +20,7 @@ export type ImportedDocument = {
   warnings: Warning[]
   reason: string | null
   note?: string
+  fault?: StoreUnavailableCode
 }
 
 /**
@@ -30,6 +33,8 @@ export type ImportReport = {
   totals: Record<ImportOutcome, number>
   /** The run that is recorded of it; null where nothing was changed. */
   importRunId: number | null
+  /** What the store lacks for going on; null where the import came to its end. What was saved before is safe. */
+  fault: StoreUnavailableCode | null
 }
 
 /** Of more documents than these, only those that somebody should look at are listed. */
@@ -48,13 +53,21 @@ export function startReport() {
   const refusals: RunRefusal[] = []
   let documents: ImportedDocument[] = []
   let count = 0
+  let fault: StoreUnavailableCode | null = null
   return {
     totals,
     /** The first of those that were refused. */
     refusals,
     count: () => count,
+    /** Whether the store can take no more: the next document would fare alike. */
+    hasFault: () => fault !== null,
+    /** The first fault is the one that counts. */
+    addFault(code: StoreUnavailableCode): void {
+      fault ??= code
+    },
     add(document: ImportedDocument): void {
       totals[document.outcome]++
+      if (document.fault) this.addFault(document.fault)
       count++
       if (document.reason !== null && refusals.length < MOST_REFUSALS)
         refusals.push(structuredClone({ name: document.file, reason: document.reason }))
@@ -66,6 +79,7 @@ export function startReport() {
       unlisted: count - documents.length,
       totals,
       importRunId: importRunId ?? null,
+      fault,
     }),
   }
 }

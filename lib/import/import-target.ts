@@ -21,6 +21,7 @@ export type ImportTarget = {
   /** What is stored of the text with a hash, where reading it again would change nothing: what an import is resumed by. */
   recall: (sha256: string) => RecalledDocument | undefined
   startBatch: () => TargetBatch
+  /** Records what it came to; throws `StoreUnavailable` where that cannot be written. */
   finish: (came: ImportedAll) => void
   close: () => void
 }
@@ -53,9 +54,12 @@ export function openImport(run: ImportRun = { id: undefined }): ImportTarget {
       }
     },
     finish({ totals, refusals }) {
-      if (run.id === undefined) return
-      saveRefusals(store, run.id, refusals)
-      finishImportRun(store, run.id, totals)
+      const { id } = run
+      if (id === undefined) return
+      inStore(() => {
+        saveRefusals(store, id, refusals)
+        finishImportRun(store, id, totals)
+      })
     },
     close: () => store.close(),
   }

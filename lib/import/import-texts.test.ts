@@ -93,3 +93,44 @@ it('saves what came before the source of texts broke off', async () => {
     folder = freshFolder()
   }
 }, 60_000)
+
+const onStore = (sql: string): void => {
+  const store = openStore()
+  store.exec(sql)
+  store.close()
+}
+const FULL = "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+
+it('ends at the batch that the disk has no room for, and goes on once there is room', async () => {
+  for (const threads of [0, 2]) {
+    onStore(`CREATE TRIGGER no_room BEFORE INSERT ON trials WHEN new.trialId > 'NCT00000900' ${FULL}`)
+    let offered = 0
+    const texts = function* () {
+      for (const text of manyTexts(20_000)) {
+        offered++
+        yield text
+      }
+    }
+    const { totals, documents, fault } = await importTexts(texts(), { dryRun: false, threads })
+    expect([totals.added, fault]).toEqual([900, 'databaseFull'])
+    expect(offered).toBeLessThan(10_000)
+    expect(totals.refused).toBeGreaterThan(0)
+    const reason = 'There is no room left on the disk for the registry’s database.'
+    expect(documents[0]).toMatchObject({ file: 'text 901', outcome: 'refused', reason, fault })
+    expect(documents.every(document => document.fault === 'databaseFull')).toBe(true)
+
+    onStore('DROP TRIGGER no_room')
+    const rest = await importTexts(manyTexts(1000), { dryRun: false, threads })
+    expect(rest).toMatchObject({ totals: { added: 100, unchanged: 900, refused: 0 }, fault: null })
+    await folder.remove()
+    folder = freshFolder()
+  }
+}, 60_000)
+
+it('says what is saved where there is no room to record how the import ended', async () => {
+  onStore(`CREATE TRIGGER no_end BEFORE UPDATE OF finishedAt ON import_runs ${FULL}`)
+  const report = await importTexts([textOf(1), bad], { dryRun: false })
+  expect(report).toMatchObject({ totals: { added: 1, refused: 1 }, importRunId: 1, fault: 'databaseFull' })
+  expect(count('SELECT count(*) FROM import_runs WHERE finishedAt IS NULL')).toBe(1)
+  expect(count('SELECT count(*) FROM trials')).toBe(1)
+})

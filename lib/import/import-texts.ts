@@ -1,10 +1,11 @@
 import type { Refusal } from '@/lib/registries/refusal.ts'
 import type { ImportRun, RunDetails } from '@/lib/store/import-run.ts'
+import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { type OnUpdate, openDryRun } from './dry-run.ts'
 import { importBatch } from './import-batch.ts'
 import { ImportThreads } from './import-in-threads.ts'
 import { type ImportedDocument, type ImportReport, startReport } from './import-report.ts'
-import { openImport } from './import-target.ts'
+import { type ImportTarget, openImport } from './import-target.ts'
 import { startSizing, takeBatches } from './take-batches.ts'
 
 /**
@@ -43,41 +44,24 @@ export type ImportOptions = {
  * same texts again is how an import is resumed: what is stored already is found by its hash. Makes the database where
  * there is none.
  *
- * @throws {StoreUnavailable} where the database cannot be opened; once it is open, what cannot be saved is refused
+ * Where the store can take no more, as when the disk is full, the import ends after the batch that met it: `fault` of the
+ * report says why, and what of the batch was not saved is refused.
+ *
+ * @throws {StoreUnavailable} where the database cannot be opened
  * @throws whatever `texts` throws, after what was offered before is saved
  */
 export async function importTexts(
   texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
-  {
-    dryRun,
-    onUpdate,
-    onDocument,
-    onProgress,
-    onRunStarted,
-    signal,
-    threads: threadCount = 0,
-    run: details = {},
-  }: ImportOptions,
+  { dryRun, onUpdate, signal, threads: threadCount = 0, run: details = {}, ...listeners }: ImportOptions,
 ): Promise<ImportReport> {
   const run: ImportRun = { id: undefined, details }
   const target = dryRun ? openDryRun(onUpdate) : openImport(run)
   const report = startReport()
   const sizing = startSizing()
-  let isStarted = false
-  const tellRun = () => {
-    if (isStarted || run.id === undefined) return
-    isStarted = true
-    onRunStarted?.(run.id)
-  }
-  tellRun()
+  const tell = startTelling(run, report, listeners)
   const onSaved = (documents: readonly ImportedDocument[], took: number) => {
     sizing.learn(documents.length, took)
-    tellRun()
-    for (const document of documents) {
-      report.add(document)
-      onDocument?.(document)
-    }
-    onProgress?.(report.totals)
+    tell(documents)
   }
   let threads: ImportThreads | undefined
   try {
@@ -89,14 +73,49 @@ export async function importTexts(
         const start = performance.now()
         onSaved(importBatch(batch, target), performance.now() - start)
       }
-      if (signal?.aborted) break
+      if (signal?.aborted || report.hasFault()) break
     }
     await threads?.drain()
-    target.finish(report)
+    finish(target, report)
     return report.close(run.id)
   } finally {
     await threads?.close()
     target.close()
+  }
+}
+
+type Listeners = Pick<ImportOptions, 'onDocument' | 'onProgress' | 'onRunStarted'>
+
+/** Enters documents that are safe into the report and tells of them, and of the run once it has a number. */
+function startTelling(
+  run: ImportRun,
+  report: ReturnType<typeof startReport>,
+  { onDocument, onProgress, onRunStarted }: Listeners,
+): (documents: readonly ImportedDocument[]) => void {
+  let isStarted = false
+  const tellRun = () => {
+    if (isStarted || run.id === undefined) return
+    isStarted = true
+    onRunStarted?.(run.id)
+  }
+  tellRun()
+  return documents => {
+    tellRun()
+    for (const document of documents) {
+      report.add(document)
+      onDocument?.(document)
+    }
+    onProgress?.(report.totals)
+  }
+}
+
+/** A run of which there is no room to say how it ended stays one that was broken off. */
+function finish(target: ImportTarget, report: ReturnType<typeof startReport>): void {
+  try {
+    target.finish(report)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    report.addFault(error.code)
   }
 }
 

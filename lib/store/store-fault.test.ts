@@ -6,6 +6,7 @@ const named = (name: string, message: string, more: object = {}) => Object.assig
 it.each([
   [named('SqliteError', 'database is locked', { code: 'SQLITE_BUSY' }), 'databaseBusy'],
   [named('SqliteError', 'database or disk is full', { code: 'SQLITE_FULL' }), 'databaseFull'],
+  [named('SqliteError', 'disk I/O error', { code: 'SQLITE_IOERR_SHMSIZE' }), 'databaseFull'],
   [named('SqliteError', 'file is not a database', { code: 'SQLITE_NOTADB' }), 'databaseUnreadable'],
   [named('SqliteError', 'no such table: trials', { code: 'SQLITE_ERROR' }), 'databaseOutdated'],
   [

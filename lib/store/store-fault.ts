@@ -4,7 +4,8 @@ import { StoreUnavailable, type StoreUnavailableCode } from './store-unavailable
 const FAULTS: [RegExp, StoreUnavailableCode][] = [
   [/no such (?:table|column)|(?:table|column) .* does not exist/i, 'databaseOutdated'],
   [/SQLITE_BUSY|SQLITE_LOCKED|database is locked|timed? ?out/i, 'databaseBusy'],
-  [/SQLITE_FULL|disk is full|ENOSPC/i, 'databaseFull'],
+  // The memory that readers and writers share is a file, which could not be made as large as it has to be.
+  [/SQLITE_FULL|SQLITE_IOERR_SHMSIZE|disk is full|ENOSPC/i, 'databaseFull'],
   [
     /SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|PERM|AUTH)|not a database|malformed|(?:unable to|cannot) open|disk I\/O|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/i,
     'databaseUnreadable',

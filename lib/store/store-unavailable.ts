@@ -6,7 +6,8 @@ export type StoreUnavailableCode =
   | 'databaseFull'
   | 'databaseReplaced'
 
-const SENTENCES: Record<StoreUnavailableCode, string> = {
+/** For the person who asked. */
+export const UNAVAILABLE_SENTENCES: Record<StoreUnavailableCode, string> = {
   databaseMissing: 'There is no registry here yet. Import registry texts first: npm run import -- seeds.',
   databaseUnreadable: 'The registry’s database cannot be read at the moment.',
   databaseOutdated: 'The registry’s database is of another version than the program. npm start brings it up to date.',
@@ -28,6 +29,6 @@ export class StoreUnavailable extends Error {
   constructor(code: StoreUnavailableCode, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
-    this.sentence = SENTENCES[code]
+    this.sentence = UNAVAILABLE_SENTENCES[code]
   }
 }

@@ -8,6 +8,7 @@ const reportWith = (parts: Partial<SyncReport>): SyncReport => ({
   unlisted: 0,
   totals: { added: 1, updated: 2, unchanged: 3, refused: 0 },
   importRunId: 1,
+  fault: null,
   vanished: [],
   missing: 0,
   stopped: null,

@@ -1,4 +1,4 @@
-import { formatTotals } from '@/lib/import/format-report.ts'
+import { formatTotals, GO_ON } from '@/lib/import/format-report.ts'
 import type { SyncProgress } from './offer-studies.ts'
 import type { SyncPlan } from './plan-sync.ts'
 import type { SyncReport } from './sync-studies.ts'
@@ -37,7 +37,6 @@ export function formatSync({ totals, vanished, missing, stopped }: SyncReport, d
   return lines.join('\n').replaceAll(/[^\P{Cc}\n]/gu, ' ')
 }
 
-const GO_ON = 'What came before is stored. The same command goes on from there.'
 const HOW_ON: Record<NonNullable<SyncReport['stopped']>['code'], string> = {
   unreachable: GO_ON,
   rejected: GO_ON,

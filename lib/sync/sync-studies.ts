@@ -1,10 +1,10 @@
 import type { ImportedDocument, ImportReport } from '@/lib/import/import-report.ts'
 import { importTexts, type OfferedText } from '@/lib/import/import-texts.ts'
 import { openStore, peekIntoStore, type WritableStore } from '@/lib/store/open-store.ts'
+import { UNAVAILABLE_SENTENCES } from '@/lib/store/store-unavailable.ts'
 import { getSyncState, type SyncState, saveSyncState } from '@/lib/store/sync-state.ts'
 import type { TrialId } from '@/lib/trial/trial-id.ts'
 import { START } from './fetch-studies.ts'
-import { isNotStored } from './is-not-stored.ts'
 import { type OfferListeners, offerStudies, type StudyLists, type SyncProgress } from './offer-studies.ts'
 import { nextSince, planSync, type SyncPlan } from './plan-sync.ts'
 import { type ApiOptions, RegistryApi } from './registry-api.ts'
@@ -121,16 +121,15 @@ async function run(lists: StudyLists, journal: SyncJournal, options: RunOptions)
       run: { kind: 'sync', origin: options.origin },
       onRunStarted,
       onDocument(document) {
-        if (isNotStored(document)) {
-          stops.unshift(new SyncStopped('notStored', document.reason ?? 'A study could not be stored.'))
-          storeFailed.abort()
-        } else if (!storeFailed.signal.aborted) journal.storeStudy()
+        if (document.fault) storeFailed.abort()
+        else if (!storeFailed.signal.aborted) journal.storeStudy()
         onDocument?.(document)
       },
     },
   )
   const interrupted = journal.isSettled ? null : new SyncStopped('interrupted', 'Stopped as asked.')
-  return { report, stopped: stops[0] ?? interrupted }
+  const notStored = report.fault && new SyncStopped('notStored', UNAVAILABLE_SENTENCES[report.fault])
+  return { report, stopped: notStored ?? stops[0] ?? interrupted }
 }
 
 /** The texts up to where fetching stops, as an end like any other, so that the import closes its books. */
