@@ -2,12 +2,16 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest'
+import { POST as changePassword } from '@/app/admin/account/password/route.ts'
+import { POST as changeAccounts } from '@/app/admin/accounts/change/route.ts'
 import { POST as act } from '@/app/admin/imports/[preparedId]/[action]/route.ts'
 import { POST as offer } from '@/app/admin/imports/offer/route.ts'
 import { POST as reparse } from '@/app/admin/imports/reparse/route.ts'
 import { GET as follow } from '@/app/admin/jobs/[jobId]/events/route.ts'
 import { POST as stop } from '@/app/admin/jobs/[jobId]/stop/route.ts'
 import { POST as startRollBack } from '@/app/admin/runs/[runId]/roll-back/start/route.ts'
+import { POST as enterBy } from '@/app/admin/sign-in/enter/route.ts'
+import { POST as signOut } from '@/app/admin/sign-out/route.ts'
 import type { Role } from '@/lib/auth/account.ts'
 import { addAccount } from '@/lib/auth/add-account.ts'
 import { endAllSessions } from '@/lib/auth/end-sessions.ts'
@@ -17,7 +21,7 @@ import { DeskJob } from '@/lib/desk/desk-job.ts'
 import { listJobs } from '@/lib/desk/find-job.ts'
 import { getPreparedImport, listPreparedImports } from '@/lib/desk/find-prepared.ts'
 import { listPreparedDocuments } from '@/lib/desk/list-prepared-documents.ts'
-import { closeDesk } from '@/lib/desk/open-desk.ts'
+import { closeDesk, openDesk } from '@/lib/desk/open-desk.ts'
 import { runJobs } from '@/lib/desk/run-jobs.ts'
 import { formOf, freshDesk, listUploads, prepareFiles } from '@/lib/desk/testing.ts'
 import { studyOf } from '@/lib/import/containers/testing.ts'
@@ -287,5 +291,43 @@ describe('a job', () => {
       params: Promise.resolve({ runId }),
     })
     expect(answer.status).toBe(404)
+  })
+})
+
+describe('a desk that nothing can be written to', () => {
+  it('says so, whatever form is sent, and changes nothing', async () => {
+    const id = await prepareFiles({ 'a.json': study(1) }, 'eve')
+    await actOn(id, 'apply', { as: 'admin' })
+    const before = [getPreparedImport(id), listJobs(9), listAuditLines(1, 20)]
+    openDesk().pragma('query_only = ON')
+    // Signing out: the library says itself that the session is still there.
+    const errors = vi.spyOn(console, 'error').mockReturnValue()
+    const jobId = String(listJobs(1)[0]?.id)
+    const admin: Caller = { as: 'admin' }
+    const own: [string, string][] = [
+      ['current', 'not mine'],
+      ['next', 'a long new password'],
+      ['again', 'a long new password'],
+    ]
+    const answers = {
+      enter: enterBy(post('/admin/sign-in/enter', {}, Object.entries({ name: 'ada', password: 'x' }))),
+      signOut: signOut(post('/admin/sign-out', admin)),
+      offer: postFiles({ 'b.json': study(2) }, admin),
+      stopJob: stop(post(`/admin/jobs/${jobId}/stop`, admin), { params: Promise.resolve({ jobId }) }),
+      password: changePassword(post('/admin/account/password', admin, own)),
+      accounts: changeAccounts(
+        post('/admin/accounts/change', admin, Object.entries({ what: 'add', name: 'new', role: 'editor' })),
+      ),
+      foreign: reparse(post('/admin/imports/reparse', { ...admin, from: 'https://elsewhere.example' })),
+      ...Object.fromEntries(['stop', 'again'].map(action => [action, actOn(id, action, admin)])),
+    }
+    for (const [name, asked] of Object.entries(answers)) {
+      const answer = await asked
+      expect([name, answer.status, await answer.text()]).toEqual([name, 503, expect.stringContaining('cannot be')])
+    }
+    errors.mockRestore()
+    openDesk().pragma('query_only = OFF')
+    expect([getPreparedImport(id), listJobs(9), listAuditLines(1, 20)]).toEqual(before)
+    expect(listUploads()).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { openDesk } from '@/lib/desk/open-desk.ts'
 import { forbiddenUrl, missingUrl, signInUrl } from '@/lib/urls.ts'
 import { mayAct } from './account.ts'
 import { refuseStranger } from './authorize-action.ts'
@@ -21,7 +22,11 @@ export type Guarded = { instead: { url: string; status: number } } | { answer: R
 export async function guardDesk(request: Request): Promise<Guarded> {
   const { pathname, search } = new URL(request.url)
   const access = deskAccess(pathname)
-  if (access === 'anybody') return { cookies: [] }
+  if (access === 'anybody') {
+    // Its page needs the desk too, and cannot answer with a status where there is none.
+    openDesk()
+    return { cookies: [] }
+  }
   const { account, cookies } = await renewSession(request.headers)
   const isPage = request.method === 'GET' || request.method === 'HEAD'
   if (!account && !isPage) return { answer: await refuseStranger(request) }

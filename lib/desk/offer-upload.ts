@@ -4,7 +4,7 @@ import { createPrepared, describeFiles, newPreparedId } from './create-prepared.
 import { hasRoomForImport } from './has-room.ts'
 import { MAX_KEPT, MAX_UNPACKED, MAX_UPLOADS } from './limits.ts'
 import { PASTED_NAME, type ReceivedForm, receiveForm } from './receive-form.ts'
-import { openUploadFolder, sweepUploads, type UploadedFile } from './upload-folder.ts'
+import { openUploadFolder, removeUpload, sweepUploads, type UploadedFile } from './upload-folder.ts'
 import { UploadRefused } from './upload-refused.ts'
 
 /** What the form was sent for, and the prepared import that was begun by it; undefined where there was nothing in it. */
@@ -37,7 +37,12 @@ export async function offerUpload(request: Request, preparedBy: string): Promise
     const preparedId = newPreparedId()
     folder.keep(preparedId, files)
     const names = files.map(({ name }) => name)
-    createPrepared({ id: preparedId, preparedBy, origin: describeFiles(names), source: 'upload' })
+    try {
+      createPrepared({ id: preparedId, preparedBy, origin: describeFiles(names), source: 'upload' })
+    } catch (error) {
+      removeUpload(preparedId)
+      throw error
+    }
     return { from, preparedId, files: names }
   } finally {
     folder.close()

@@ -4,12 +4,13 @@ import { endAllSessions, endSession } from '@/lib/auth/end-sessions.ts'
 import { readFields } from '@/lib/auth/read-fields.ts'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { signInUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../answer-faults.ts'
 import { seeOther } from '../see-other.ts'
 
 const Fields = z.object({ everywhere: z.literal('1').optional() })
 
 /** Signs out here, or everywhere. */
-export async function POST(request: Request): Promise<Response> {
+async function signOut(request: Request): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
   const fields = await readFields(request, Fields)
@@ -24,3 +25,5 @@ export async function POST(request: Request): Promise<Response> {
     cookies,
   )
 }
+
+export const POST = answerFaults(signOut)

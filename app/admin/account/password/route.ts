@@ -5,12 +5,13 @@ import { readFields } from '@/lib/auth/read-fields.ts'
 import { refuse } from '@/lib/auth/refuse.ts'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { ownAccountUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../answer-faults.ts'
 import { seeOther } from '../../see-other.ts'
 
 const Fields = z.object({ current: z.string(), next: z.string(), again: z.string() })
 
 /** Changes one's own password, and ends one's other sessions. */
-export async function POST(request: Request): Promise<Response> {
+async function changeOwnPassword(request: Request): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
   const fields = await readFields(request, Fields)
@@ -24,6 +25,8 @@ export async function POST(request: Request): Promise<Response> {
     ? seeOther(request, withNotice(ownAccountUrl(), { done: 'passwordChanged' }), change.cookies)
     : seeOther(request, withNotice(ownAccountUrl(), { problem: change.kind }))
 }
+
+export const POST = answerFaults(changeOwnPassword)
 
 const refusePaused = (request: Request, seconds: number, actor: string): Promise<Response> =>
   refuse(

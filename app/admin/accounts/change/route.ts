@@ -10,6 +10,7 @@ import { holdPassword } from '@/lib/auth/show-once.ts'
 import { writeAuditLine } from '@/lib/desk/audit.ts'
 import type { AuditAction } from '@/lib/desk/audit-line.ts'
 import { accountsUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../answer-faults.ts'
 import { seeOther } from '../../see-other.ts'
 
 const Fields = z.discriminatedUnion('what', [
@@ -24,7 +25,7 @@ type Fields = z.infer<typeof Fields>
 type Notice = Parameters<typeof withNotice>[1]
 
 /** Makes an account, gives it another role or a new password, or removes it. */
-export async function POST(request: Request): Promise<Response> {
+async function changeAccounts(request: Request): Promise<Response> {
   const admin = await authorizeAction(request, 'admin')
   if (admin instanceof Response) return admin
   const fields = await readFields(request, Fields)
@@ -33,6 +34,8 @@ export async function POST(request: Request): Promise<Response> {
   record(admin.name, fields, notice)
   return seeOther(request, withNotice(accountsUrl(), notice))
 }
+
+export const POST = answerFaults(changeAccounts)
 
 async function change(admin: string, fields: Fields): Promise<Notice> {
   // By a slip an admin would be none any more; and a new password would end the very session that is to show it.

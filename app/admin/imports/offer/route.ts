@@ -7,10 +7,11 @@ import { hasSeeds } from '@/lib/desk/list-offered.ts'
 import { offerUpload } from '@/lib/desk/offer-upload.ts'
 import { UploadRefused } from '@/lib/desk/upload-refused.ts'
 import { deskUrl, preparedUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../answer-faults.ts'
 import { seeOther } from '../../see-other.ts'
 
 /** Takes files, a pasted text or the server's own files, and goes on to what they would change. */
-export async function POST(request: Request): Promise<Response> {
+async function offer(request: Request): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
   try {
@@ -28,6 +29,8 @@ export async function POST(request: Request): Promise<Response> {
     return await refuseUpload(request, error, account.name)
   }
 }
+
+export const POST = answerFaults(offer)
 
 function offerSeeds(preparedBy: string): string {
   const id = newPreparedId()

@@ -6,10 +6,11 @@ import { hasRoomForImport } from '@/lib/desk/has-room.ts'
 import { MAX_TEXTS } from '@/lib/desk/limits.ts'
 import { countTrialsToReread } from '@/lib/desk/prepare-outdated.ts'
 import { deskUrl, preparedUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../answer-faults.ts'
 import { seeOther } from '../../see-other.ts'
 
 /** Prepares that texts are read again which an older reader read. */
-export async function POST(request: Request): Promise<Response> {
+async function offerOutdated(request: Request): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
   const count = countTrialsToReread()
@@ -23,3 +24,5 @@ export async function POST(request: Request): Promise<Response> {
   ensureRunner()
   return seeOther(request, preparedUrl(id))
 }
+
+export const POST = answerFaults(offerOutdated)

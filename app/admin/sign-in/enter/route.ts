@@ -7,12 +7,13 @@ import { refuse } from '@/lib/auth/refuse.ts'
 import { signIn } from '@/lib/auth/sign-in.ts'
 import { isFromThisSite } from '@/lib/auth/site-origin.ts'
 import { signInUrl } from '@/lib/urls.ts'
+import { answerFaults } from '../../answer-faults.ts'
 import { seeOther } from '../../see-other.ts'
 
 const Fields = z.object({ name: z.string(), password: z.string(), to: z.string().optional() })
 
 /** Signs in. A form from elsewhere would sign somebody in as another: what they then did would be in that name. */
-export async function POST(request: Request): Promise<Response> {
+async function enter(request: Request): Promise<Response> {
   if (!isFromThisSite(request.headers)) return await refuseForeignForm(request, null)
   const fields = await readFields(request, Fields)
   if (!fields) return await refuseForm(request, null)
@@ -23,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
   await endSession(request.headers)
   return seeOther(request, to, answer.cookies)
 }
+
+export const POST = answerFaults(enter)
 
 const refuseWrong = (request: Request, to: string): Promise<Response> =>
   refuse(request, {

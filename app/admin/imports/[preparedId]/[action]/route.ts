@@ -9,6 +9,7 @@ import { prepareAgain } from '@/lib/desk/prepare-again.ts'
 import { queueApply } from '@/lib/desk/queue-apply.ts'
 import { stopJob } from '@/lib/desk/stop-job.ts'
 import { deskUrl, PREPARED_ACTIONS, type PreparedAction, preparedUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../../answer-faults.ts'
 import { answerMissing } from '../../../answer-missing.ts'
 import { seeOther } from '../../../see-other.ts'
 import { keepChoice, placeOf } from './keep-choice.ts'
@@ -25,7 +26,7 @@ const ROLES: Record<PreparedAction, Role> = {
 type Asked = { account: Account; view: PreparedView; form: URLSearchParams }
 
 /** Does something with a prepared import, and goes back to its page. */
-export async function POST(request: Request, { params }: { params: Promise<{ preparedId: string; action: string }> }) {
+async function act(request: Request, { params }: { params: Promise<{ preparedId: string; action: string }> }) {
   const { preparedId, action: asked } = await params
   const action = PREPARED_ACTIONS.find(one => one === asked)
   const account = await authorizeAction(request, action ? ROLES[action] : 'editor')
@@ -38,6 +39,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ pre
   ensureRunner()
   return seeOther(request, goTo)
 }
+
+export const POST = answerFaults(act)
 
 /** Each does it, and says which page comes next. */
 const ACTIONS: Record<PreparedAction, (asked: Asked) => string | Promise<string>> = {

@@ -5,6 +5,7 @@ import type { DeskJob } from '@/lib/desk/desk-job.ts'
 import { ensureRunner } from '@/lib/desk/ensure-runner.ts'
 import { findJob } from '@/lib/desk/find-job.ts'
 import { streamText } from '@/lib/export/stream-text.ts'
+import { answerFaults } from '../../../answer-faults.ts'
 import { answerMissing } from '../../../answer-missing.ts'
 import { findAskedJob } from '../find-asked-job.ts'
 
@@ -22,7 +23,7 @@ const LONGEST_ANSWER = 10 * 60 * 1000
  * Tells how far a job is as long as it goes on: server-sent events, each of which holds the job as JSON. The last one has
  * its end; before that comes `signedOut` where the session ends, which does nothing to the job.
  */
-export async function GET(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
+async function tell(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
   const account = await authorizeAction(request, 'editor')
   if (account instanceof Response) return account
   const job = await findAskedJob(params)
@@ -37,6 +38,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ jobI
     },
   })
 }
+
+export const GET = answerFaults(tell)
 
 async function* follow(request: Request, jobId: number): AsyncGenerator<string, void> {
   const start = performance.now()

@@ -3,12 +3,13 @@ import { writeAuditLine } from '@/lib/desk/audit.ts'
 import { ensureRunner } from '@/lib/desk/ensure-runner.ts'
 import { stopJob } from '@/lib/desk/stop-job.ts'
 import { deskUrl, preparedUrl, rollBackUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../../answer-faults.ts'
 import { answerMissing } from '../../../answer-missing.ts'
 import { seeOther } from '../../../see-other.ts'
 import { findAskedJob } from '../find-asked-job.ts'
 
 /** Has a job end after what it is doing. */
-export async function POST(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
+async function stop(request: Request, { params }: { params: Promise<{ jobId: string }> }): Promise<Response> {
   const account = await authorizeAction(request, 'admin')
   if (account instanceof Response) return account
   const job = await findAskedJob(params)
@@ -22,3 +23,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ job
   ensureRunner()
   return seeOther(request, page)
 }
+
+export const POST = answerFaults(stop)

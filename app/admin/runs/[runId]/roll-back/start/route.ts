@@ -7,13 +7,14 @@ import { queueRollBack } from '@/lib/desk/queue-roll-back.ts'
 import { planRollBack } from '@/lib/records/plan-roll-back.ts'
 import { LATER_CHANGES } from '@/lib/trial/import-run.ts'
 import { rollBackUrl, withNotice } from '@/lib/urls.ts'
+import { answerFaults } from '../../../../answer-faults.ts'
 import { answerMissing } from '../../../../answer-missing.ts'
 import { seeOther } from '../../../../see-other.ts'
 
 const Fields = z.object({ later: z.enum(LATER_CHANGES).optional() })
 
 /** Has a run rolled back. What becomes of changes on top of it has to be said where there are any. */
-export async function POST(request: Request, { params }: { params: Promise<{ runId: string }> }): Promise<Response> {
+async function start(request: Request, { params }: { params: Promise<{ runId: string }> }): Promise<Response> {
   const admin = await authorizeAction(request, 'admin')
   if (admin instanceof Response) return admin
   const { runId } = await params
@@ -37,3 +38,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ run
   ensureRunner()
   return seeOther(request, rollBackUrl(id))
 }
+
+export const POST = answerFaults(start)
