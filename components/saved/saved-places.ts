@@ -5,9 +5,10 @@ export type SavedPlaces = {
   listApi: string
   listFile: string
   compare: string
-  /** The most characters that the list takes as a query. */
-  longestQuery: number
-}
+} & QueryLimits
+
+/** The most characters that the list takes as a query, and the most words. */
+export type QueryLimits = { longestQuery: number; mostTerms: number }
 
 export type TrialsSearch = {
   /** The list's parameters. */
@@ -17,9 +18,9 @@ export type TrialsSearch = {
 }
 
 /** The search that finds these trials and no others; of more than the list takes in a query, the first. */
-export function searchForTrials(trialIds: readonly string[], longestQuery: number): TrialsSearch {
-  let found = trialIds.length
-  let q = queryFor(trialIds)
+export function searchForTrials(trialIds: readonly string[], { longestQuery, mostTerms }: QueryLimits): TrialsSearch {
+  let found = Math.min(trialIds.length, mostTerms)
+  let q = queryFor(trialIds.slice(0, found))
   while (q.length > longestQuery) q = queryFor(trialIds.slice(0, --found))
   return { search: String(new URLSearchParams({ q, exact: '1' })), found }
 }

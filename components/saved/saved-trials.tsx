@@ -55,7 +55,7 @@ function TrialItem({ trial: { trialId, title, at }, places, onRemove }: TrialIte
 
 function TrialLinks({ trials, places }: Pick<SavedTrialsProps, 'trials' | 'places'>) {
   const trialIds = trials.map(({ trialId }) => trialId)
-  const { search, found } = searchForTrials(trialIds, places.longestQuery)
+  const { search, found } = searchForTrials(trialIds, places)
   const addresses = trials.map(({ trialId }) => new URL(`${places.list}/${trialId}`, location.href).href)
   const all = found < trials.length ? `the first ${found}` : 'all'
   return (

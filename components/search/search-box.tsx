@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/button.tsx'
-import { MAX_QUERY_LENGTH } from '@/lib/search/trial-query.ts'
 
 type SearchBoxProps = { q: string; id: string }
 
@@ -16,7 +15,6 @@ export function SearchBox({ q, id }: SearchBoxProps) {
           id={id}
           name="q"
           defaultValue={q}
-          maxLength={MAX_QUERY_LENGTH}
           aria-describedby={`${id}-hint`}
           className="field min-w-0 flex-1 px-3 py-2 text-base"
         />

@@ -7,7 +7,7 @@
  * endings, hyphens and British spellings are as in every search, so that one of several variants is enough.
  */
 export type Concept = {
-  kind: 'disease' | 'state' | 'product' | 'procedure' | 'drug' | 'finding'
+  kind: 'disease' | 'state' | 'product' | 'target' | 'procedure' | 'drug' | 'finding'
   names: readonly string[]
   narrower?: readonly string[]
   ambiguous?: readonly string[]
@@ -141,7 +141,13 @@ const DISEASES: readonly Omit<Concept, 'kind'>[] = [
   { names: ['veno-occlusive disease', 'sinusoidal obstruction syndrome'], ambiguous: ['VOD'] },
 ]
 
+const CAR_T_NAMES = [
+  ...['CAR-T', 'chimeric antigen receptor T', 'CART', 'chimeric antigen receptor-modified T', 'CAR-modified T'],
+  ...['CAR-engineered T', 'CAR-transduced T', 'chimeric antigen receptor-engineered T'],
+]
+
 const CAR_T_PRODUCTS = [
+  ...['UCAR-T', 'UCART', 'CART19', 'CART22', 'CART123', 'CARTBCMA'],
   ...['tisagenlecleucel', 'axicabtagene ciloleucel', 'brexucabtagene autoleucel', 'lisocabtagene maraleucel'],
   ...['idecabtagene vicleucel', 'ciltacabtagene autoleucel', 'obecabtagene autoleucel'],
 ]
@@ -180,10 +186,7 @@ const OTHERS: readonly Concept[] = [
   },
   {
     kind: 'product',
-    names: [
-      ...['CAR-T', 'chimeric antigen receptor T', 'CART', 'chimeric antigen receptor-modified T', 'CAR-modified T'],
-      ...['CAR-engineered T', 'CAR-transduced T', 'chimeric antigen receptor-engineered T'],
-    ],
+    names: CAR_T_NAMES,
     narrower: CAR_T_PRODUCTS,
   },
   {
@@ -195,9 +198,19 @@ const OTHERS: readonly Concept[] = [
       'CAR-modified T cells',
       'CAR-engineered T cells',
     ],
-    narrower: CAR_T_PRODUCTS,
+    // The cells are said or left out.
+    narrower: [...CAR_T_NAMES, ...CAR_T_PRODUCTS],
   },
   { kind: 'product', names: ['chimeric antigen receptor', 'CAR'] },
+
+  { kind: 'target', names: ['B7-H3', 'B7H3', 'CD276'] },
+  { kind: 'target', names: ['PD-1', 'PD1', 'PDCD1', 'CD279', 'programmed cell death protein 1'] },
+  { kind: 'target', names: ['PD-L1', 'PDL1', 'CD274', 'programmed death ligand 1', 'programmed cell death ligand 1'] },
+  { kind: 'target', names: ['CTLA-4', 'CTLA4', 'CD152'] },
+  { kind: 'target', names: ['BCMA', 'B-cell maturation antigen', 'TNFRSF17', 'CD269'] },
+  { kind: 'target', names: ['CLL-1', 'CLL1', 'CLEC12A', 'CD371'] },
+  { kind: 'target', names: ['HER2', 'HER-2', 'ERBB2'] },
+
   { kind: 'product', names: ['cytokine-induced killer', 'CIK'] },
   {
     kind: 'product',

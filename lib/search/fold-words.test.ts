@@ -69,6 +69,7 @@ test('a word of any text is a word', () => {
 test('MM behind a number is a length', () => {
   expect(foldWords('lesions of 5 MM')).toContain('mm')
   expect(foldWords('R/R MM')).toContain('mm_')
+  expect(foldWords('strain MM-2')).toContain('mm')
 })
 
 describe('a disease that is left out', () => {
@@ -88,6 +89,12 @@ describe('a disease that is left out', () => {
     ['APL and AML', 'apl and aml'],
     ['non-small cell lung cancer', 'non smal cel lung cancer'],
     ['AML without maturation', 'aml without maturation'],
+    ['AML with or without MDS', 'aml with or without mds'],
+    ['whether or not AML relapses', 'whether or not aml relaps'],
+    ['Patients with APL are not allowed', 'patient with are not allow'],
+    ['APL patients are excluded, AML patients are included', 'patient are excluded aml patient are includ'],
+    ['APL will not be included', 'wil not be includ'],
+    ['AML patients who are not eligible for chemotherapy', 'aml patient who are not eligibl for chemotherapi'],
   ])('%s', (text, expected) => expect(found(text)).toBe(expected))
 
   it('is marked in time proportional to the text', () => {

@@ -139,6 +139,8 @@ function abbreviationAt({ text, isInCapitals }: Line, start: number, end: number
   const written = text.slice(start, end)
   const rest = text.slice(end, end + 20)
   if (written === 'ALL' && (ALL_AS_WORD.test(rest) || (isInCapitals && /^[- ][A-Z]/.test(rest)))) return undefined
+  // "MM-2" is a strain, "5 MM" a length.
+  if (written === 'MM' && /^-\p{N}/u.test(rest)) return undefined
   if (written === 'MM' && /\p{N}\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return undefined
   return ABBREVIATIONS[written]
 }

@@ -30,12 +30,27 @@ describe('other names', () => {
     ['TBI', 'total body irradiation'],
     ['-APL', 'promyelocytic leukemia'],
     ['cond:AML', 'acute myeloid leukemia'],
+    ['AML/MDS', 'acute myeloid leukemia'],
+    ['CAR-T cells', 'CAR-T'],
+    ['CAR-T cells', 'UCAR-T'],
+    ['b7h3', 'CD276'],
+    ['CD276', 'B7-H3'],
+    ['COVID19', 'COVID-19'],
+    ['IL-6 blockade', 'IL6'],
+    ['cond:PDL1', 'PD-L1'],
   ])('%s is also %s', (typed, name) => expect(alsoSearched(typed)).toContain(name))
 
-  it.each([['all'], ['id:AML'], ['leuk*'], ['leukemia'], ['acute'], ['mm'], ['natural history of killer cells']])(
-    '%s has none',
-    typed => expect(alsoSearched(typed)).toEqual([]),
-  )
+  it.each([
+    ['all'],
+    ['id:AML'],
+    ['id:IL6'],
+    ['"COVID19"'],
+    ['leuk*'],
+    ['leukemia'],
+    ['acute'],
+    ['mm'],
+    ['natural history of killer cells'],
+  ])('%s has none', typed => expect(alsoSearched(typed)).toEqual([]))
 
   it.each([
     ['total body irradiation', 'TBI'],
@@ -64,6 +79,13 @@ describe('other names', () => {
       ],
     })
   })
+})
+
+test('what is too long is cut at a whole word, and it is said', () => {
+  const { node, interpretation } = interpretQuery(`${'asthma '.repeat(285)}-lungs`)
+  expect(node && printQuery(node)).toBe('asthma')
+  expect(interpretation.repaired[0]).toBe('Only the first 2,000 characters were searched for; the rest was left out.')
+  expect(interpretQuery('a'.repeat(2000)).interpretation.repaired).toEqual([])
 })
 
 describe('the concepts', () => {

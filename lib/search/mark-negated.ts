@@ -13,10 +13,18 @@ const BEFORE = folded([
 const BETWEEN = new Set(
   foldWords('the a an any of for with those patients subjects cases case diagnosis who have having'),
 )
+const PEOPLE = new Set(foldWords('patients subjects participants cases'))
 /** Diseases that are left out together. */
 const AND = new Set(['and', 'or', 'nor'])
+/** "With or without", "whether or not": what stands behind these is no less there than what stands before. */
+const LEFT_OPEN = new Set(foldWords('or'))
+const MAY_BE_LEFT_OPEN = new Set(foldWords('not without'))
 /** What stands behind a disease that a trial is not about. */
-const BEHIND = folded(['excluded', 'is excluded', 'are excluded', 'was excluded', 'were excluded', 'will be excluded'])
+const BEHIND = folded([
+  ...['excluded', 'is excluded', 'are excluded', 'was excluded', 'were excluded', 'will be excluded'],
+  ...['is not allowed', 'are not allowed', 'not permitted', 'is not permitted', 'are not permitted'],
+  ...['is not included', 'are not included', 'will not be included'],
+])
 
 const MOST_BETWEEN = 4
 const FIRST_OF_CUES = new Set(BEFORE.map(([first]) => first))
@@ -30,7 +38,9 @@ const MARK = '_'
  * found by its name, and is by these very words. Takes folded words; in time proportional to them.
  */
 export function markNegated(words: readonly string[]): readonly string[] {
-  const isCuedBehind = words.some(word => LAST_OF_CUES.has(word))
+  const isCuedBehind = words.some(
+    (word, at) => LAST_OF_CUES.has(word) && BEHIND.some(cue => startsAt(words, at + 1 - cue.length, cue)),
+  )
   if (!isCuedBehind && !words.some(word => FIRST_OF_CUES.has(word))) return words
   const marked = [...words]
   for (let at = 0; at < words.length; at++) {
@@ -43,7 +53,7 @@ export function markNegated(words: readonly string[]): readonly string[] {
       }
     }
     const name = isCuedBehind ? diseaseAt(words, at) : 0
-    if (name > 0 && BEHIND.some(cue => startsAt(words, at + name, cue))) mark(marked, at, name)
+    if (name > 0 && isLeftOutBehind(words, at + name)) mark(marked, at, name)
   }
   return marked
 }
@@ -54,11 +64,19 @@ function mark(words: string[], from: number, length: number): void {
 
 /** Where the name begins that a cue at `at` is about; undefined where none is there. */
 function afterCue(words: readonly string[], at: number): number | undefined {
-  const cue = FIRST_OF_CUES.has(words[at]) ? BEFORE.find(one => startsAt(words, at, one)) : undefined
+  const isOpen = MAY_BE_LEFT_OPEN.has(words[at] ?? '') && LEFT_OPEN.has(words[at - 1] ?? '')
+  const cue = FIRST_OF_CUES.has(words[at]) && !isOpen ? BEFORE.find(one => startsAt(words, at, one)) : undefined
   if (!cue) return undefined
   let begin = at + cue.length
   for (let between = 0; between < MOST_BETWEEN && BETWEEN.has(words[begin] ?? ''); between++) begin++
   return begin
+}
+
+/** "APL patients are excluded", too. */
+function isLeftOutBehind(words: readonly string[], at: number): boolean {
+  let begin = at
+  while (begin - at < MOST_BETWEEN && PEOPLE.has(words[begin] ?? '')) begin++
+  return BEHIND.some(cue => startsAt(words, begin, cue))
 }
 
 const startsAt = (words: readonly string[], at: number, cue: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
-import { type Field, join, printQuery, type QueryNode } from './query-node.ts'
+import { parseTrialId } from '@/lib/trial/trial-id.ts'
+import { type Field, isTerm, join, printQuery, type QueryNode, type Term } from './query-node.ts'
 import { type QueryToken, scanQuery } from './scan-query.ts'
 
 /** What was typed, understood: null where it holds nothing to look for. `repaired` tells in sentences what was changed. */
@@ -71,9 +72,41 @@ function readAnd(reader: Reader, field: Field | null): { node: QueryNode | undef
       continue
     }
     const part = readPart(reader, field)
-    if (part) parts.push(part)
+    if (part) addPart(parts, part)
+  }
+  noteSmallOperators(parts, reader.repair)
+  if (parts.length > 1 && parts.every(isNumbers)) {
+    reader.repair('Several registry numbers side by side were read as alternatives.')
+    return { node: join('or', parts), isJoined: false }
   }
   return { node: join('and', parts), isJoined: parts.length > 1 }
+}
+
+/** "NCT 06541444" is one number. */
+function addPart(parts: QueryNode[], part: QueryNode): void {
+  const last = parts.at(-1)
+  if (last && isWord(last, /^NCT:?$/i) && isWord(part, /^\d{8}$/) && last.field === part.field)
+    parts[parts.length - 1] = { ...part, text: `NCT${part.text}` }
+  else parts.push(part)
+}
+
+const isWord = (node: QueryNode, pattern: RegExp): node is Term =>
+  isTerm(node) && node.kind === 'word' && pattern.test(node.text)
+
+/** No trial has two of them for its own, and who types several wants them all. */
+const isNumbers = (node: QueryNode): boolean =>
+  isTerm(node)
+    ? node.kind === 'word' && parseTrialId(node.text) !== undefined
+    : node.kind === 'or' && node.parts.every(isNumbers)
+
+function noteSmallOperators(parts: readonly QueryNode[], repair: (sentence: string) => void): void {
+  for (const [at, part] of parts.entries()) {
+    const isBefore = at < parts.length - 1
+    if (at > 0 && isBefore && isWord(part, /^or$/))
+      repair('“or” was searched for as a word; OR in capitals finds trials with either.')
+    if (isBefore && isWord(part, /^not$/))
+      repair('“not” was searched for as a word; NOT in capitals, or a minus, leaves out what stands behind it.')
+  }
 }
 
 /** A term or a parenthesis with what stands before it: minus, NOT, a field. */
@@ -81,8 +114,10 @@ function readPart(reader: Reader, outer: Field | null): QueryNode | undefined {
   let isNegated = false
   let named: Field | null = null
   for (let next = reader.tokens[reader.at]; next?.kind === 'not' || next?.kind === 'field'; ) {
-    if (next.kind === 'not') isNegated = true
-    else named = next.field
+    if (next.kind === 'not') {
+      if (isNegated) reader.repair('NOT or a minus stood twice before the same; it counts once.')
+      isNegated = true
+    } else named = next.field
     next = reader.tokens[++reader.at]
   }
   const node = readOperand(reader, named ?? outer)

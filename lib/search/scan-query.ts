@@ -1,4 +1,5 @@
-import { foldBeginning } from './fold-words.ts'
+import { conceptAt } from './find-concept.ts'
+import { foldBeginning, foldWords } from './fold-words.ts'
 import { FIELDS, type Field, type Term } from './query-node.ts'
 
 export type QueryToken =
@@ -13,6 +14,15 @@ export const MAX_TERMS = 100
 /** Letters that a beginning must have, so that few enough words begin with it. */
 const SHORTEST_PREFIX = 3
 
+/** What people call the fields besides. */
+const FIELD_ALIASES: Readonly<Record<string, Field>> = {
+  ...{ condition: 'cond', conditions: 'cond', disease: 'cond' },
+  ...{ intervention: 'intr', interventions: 'intr', drug: 'intr', treatment: 'intr' },
+  ...{ sponsor: 'spons', sponsors: 'spons', nct: 'id', nctid: 'id', number: 'id' },
+  ...{ location: 'locn', locations: 'locn', country: 'locn', city: 'locn', eligibility: 'elig', criteria: 'elig' },
+}
+const fieldOf = (name: string): Field => FIELD_ALIASES[name] ?? (name as Field)
+
 const QUOTES = '"“”„«»'
 const TOKENS = new RegExp(
   [
@@ -21,7 +31,7 @@ const TOKENS = new RegExp(
     `[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<closed>[${QUOTES}]?)`,
     '(?<minus>[-−–]+)',
     '(?<star>\\*+)',
-    `(?<field>${FIELDS.join('|')}):`,
+    `(?<field>${[...FIELDS, ...Object.keys(FIELD_ALIASES)].join('|')}):`,
     `(?<word>[^\\s()${QUOTES}]+)`,
   ].join('|'),
   'giuy',
@@ -33,56 +43,106 @@ const isOperator = (word: string): word is keyof typeof OPERATORS => Object.hasO
 const SEARCHABLE = /[\p{L}\p{N}]/u
 
 /** Splits what was typed into its tokens, and says of what it left out or changed why. */
-export function scanQuery(typed: string, repair: (sentence: string) => void): QueryToken[] {
+export function scanQuery(typed: string, repair: Repair): QueryToken[] {
   const tokens: QueryToken[] = []
   let terms = 0
-  for (const match of typed.matchAll(TOKENS)) {
-    const { paren, phrase, closed, minus, star, field, word } = match.groups ?? {}
-    const token = paren
-      ? { kind: paren === '(' ? ('open' as const) : ('close' as const) }
-      : phrase !== undefined
-        ? scanPhrase(phrase, closed !== '', repair)
-        : minus
-          ? scanMinus(/^\S/.test(typed.slice(match.index + minus.length, match.index + minus.length + 1)), repair)
-          : star
-            ? void repair('A star stands at the end of a word; one that stood elsewhere was left out.')
-            : field
-              ? { kind: 'field' as const, field: field.toLowerCase() as Field }
-              : word && scanWord(word, repair)
-    if (!token) continue
-    if (token.kind === 'term' && ++terms > MAX_TERMS) {
-      repair(`Only the first ${MAX_TERMS} words and phrases were searched for.`)
-      break
+  for (const match of typed.matchAll(TOKENS))
+    for (const token of scanMatch(match, typed, repair)) {
+      if (token.kind === 'term' && ++terms > MAX_TERMS) {
+        repair(`Only the first ${MAX_TERMS} words and phrases were searched for.`)
+        return tokens
+      }
+      tokens.push(token)
     }
-    tokens.push(token)
-  }
   return tokens
 }
 
-function scanPhrase(phrase: string, isClosed: boolean, repair: (sentence: string) => void): QueryToken | undefined {
+type Repair = (sentence: string) => void
+
+function scanMatch(match: RegExpExecArray, typed: string, repair: Repair): readonly QueryToken[] {
+  const { paren, phrase, closed, minus, star, field, word } = match.groups ?? {}
+  if (word) return scanJoined(word, repair)
+  if (paren) return [{ kind: paren === '(' ? 'open' : 'close' }]
+  if (field) return [{ kind: 'field', field: fieldOf(field.toLowerCase()) }]
+  if (star) repair('A star stands at the end of a word; one that stood elsewhere was left out.')
+  const behind = typed.charAt(match.index + match[0].length)
+  const token =
+    phrase !== undefined
+      ? scanPhrase(phrase, closed !== '', repair)
+      : minus
+        ? scanMinus(/\S/.test(behind), repair)
+        : undefined
+  return token ? [token] : []
+}
+
+/** What stands between words that are written without blanks: "AML/ALL". */
+const JOINT = /[/,;+&|]+/u
+const JOINABLE = /^\p{L}[\p{L}\p{N}’'-]+\**$/u
+
+/** Words that were typed as one. As a phrase, their names would not be known, and few texts write them so. */
+function scanJoined(typed: string, repair: Repair): readonly QueryToken[] {
+  const word = typed.replace(/(?<=.)[,;:]+$/u, '')
+  const address = /^(?:https?:\/\/|www\.)\S*?(?<number>NCT\d{8})/i.exec(word)?.groups?.number
+  if (address) return scanWords([address.toUpperCase()], repair)
+  if (/^and\/or$/i.test(word)) {
+    repair(`“${word}” was read as OR.`)
+    return [{ kind: 'or' }]
+  }
+  const named = splitUnknownField(word, repair)
+  if (named.length > 1) return scanWords(named, repair)
+  const parts = word.split(JOINT).filter(Boolean)
+  if (parts.length < 2 || !parts.every(part => JOINABLE.test(part)) || isName(word)) return scanWords([word], repair)
+  repair(`“${word}” was read as words that must all be there; OR between them finds either.`)
+  return scanWords(parts, repair)
+}
+
+/** What stands before and behind colons, where the first of them ends a name that is none of a field. */
+function splitUnknownField(word: string, repair: Repair): string[] {
+  const [, name] = /^(\p{L}{2,}):[\p{L}\p{N}]/u.exec(word) ?? []
+  if (!name) return [word]
+  const parts = word.split(':').map(part => part.replace(/^[-−–*]+/, ''))
+  const said = parts.map(part => `“${part}”`).join(' and ')
+  repair(`There is no field “${name}” (there are ${FIELDS.join(', ')}); ${said} were searched for as words.`)
+  return parts.filter(part => SEARCHABLE.test(part))
+}
+
+function isName(word: string): boolean {
+  const words = foldWords(word)
+  return conceptAt(words, 0, 'typed')?.length === words.length
+}
+
+/** Several words stand in parentheses, for what stands before them concerns them all. */
+function scanWords(words: readonly string[], repair: Repair): readonly QueryToken[] {
+  const tokens = words.flatMap(word => scanWord(word, repair) ?? [])
+  return tokens.length > 1 ? [{ kind: 'open' }, ...tokens, { kind: 'close' }] : tokens
+}
+
+function scanPhrase(phrase: string, isClosed: boolean, repair: Repair): QueryToken | undefined {
   const text = phrase.replace(/\s+/g, ' ').trim()
+  if (/\p{L}\*/u.test(text))
+    repair('A star in quotation marks was left out; it stands at the end of a word without them.')
   if (!isClosed) repair(`A quotation mark was not closed; the phrase was taken to be “${text}”.`)
   if (SEARCHABLE.test(text)) return { kind: 'term', term: { kind: 'phrase', text } }
   repair(text ? `“${text}” has no letters or digits and was left out.` : 'Quotation marks without words were left out.')
   return undefined
 }
 
-function scanMinus(isBeforeTerm: boolean, repair: (sentence: string) => void): QueryToken | undefined {
+function scanMinus(isBeforeTerm: boolean, repair: Repair): QueryToken | undefined {
   if (isBeforeTerm) return { kind: 'not' }
   repair('A minus stands right before the word that it excludes; one that stood alone was left out.')
   return undefined
 }
 
-function scanWord(word: string, repair: (sentence: string) => void): QueryToken | undefined {
+function scanWord(word: string, repair: Repair): QueryToken | undefined {
   if (isOperator(word)) return { kind: OPERATORS[word] }
   if (!SEARCHABLE.test(word)) {
     repair(`“${word}” has no letters or digits and was left out.`)
     return undefined
   }
-  const name = /^(\p{L}{2,}):(?=[\p{L}\p{N}])/u.exec(word)?.[1]
-  if (name) repair(`There is no field “${name}” (there are ${FIELDS.join(', ')}); “${word}” was searched for as words.`)
-  const stem = word.replace(/\*+$/, '')
+  const stem = word.replace(/[,;:]*\*[,;:*]*$/, '')
   const text = stem.replaceAll('*', '-')
+  if (/\p{L}\*+\p{L}/u.test(stem))
+    repair(`A star stands at the end of a word; “${stem}” was searched for as “${text.replaceAll(/-+/g, ' ')}”.`)
   if (stem === word) return { kind: 'term', term: { kind: 'word', text } }
   if ((foldBeginning(text).at(-1)?.length ?? 0) >= SHORTEST_PREFIX)
     return { kind: 'term', term: { kind: 'prefix', text } }

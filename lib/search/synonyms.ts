@@ -1,13 +1,14 @@
 import type { Concept } from './concepts.ts'
 import { conceptAt } from './find-concept.ts'
 import { foldWords } from './fold-words.ts'
+import { otherSpellings } from './other-spellings.ts'
 import { isTerm, join, type QueryNode, type Term } from './query-node.ts'
 
 export type Expanded = { node: QueryNode; alsoSearched: string[] }
 
 /**
  * A query with the other names of what it names: AML also as "acute myeloid leukemia". Words side by side are looked at
- * together, so that acute myeloid leukemia finds "AML" as well. `alsoSearched` are the names that were added. A
+ * together, so that acute myeloid leukemia finds "AML" as well. What has no name known here may be spelt another way. `alsoSearched` are the names that were added. A
  * beginning (`leuk*`) and a number (`id:`) are what they are.
  */
 export function expandQuery(node: QueryNode): Expanded {
@@ -55,7 +56,8 @@ function expandTerms(terms: readonly Term[], added: Set<string>): QueryNode[] {
     const named = conceptOfTerms(words, at)
     const own = terms.slice(at, at + (named?.terms ?? 1))
     const literal = join('and', own)
-    if (literal) expanded.push(named ? withNames(literal, own, named.concept, added) : literal)
+    const names = named ? otherNames(own, named.concept) : own.flatMap(spellingsOf)
+    if (literal) expanded.push(withNames(literal, own, names, added))
     at += own.length
   }
   return expanded
@@ -80,8 +82,9 @@ function conceptOfTerms(words: readonly string[][], at: number): { concept: Conc
 /** No name has more words. */
 const MOST_TERMS = 10
 
-function withNames(literal: QueryNode, own: readonly Term[], concept: Concept, added: Set<string>): QueryNode {
-  const names = otherNames(own, concept)
+const spellingsOf = ({ kind, text }: Term): string[] => (kind === 'word' ? otherSpellings(text) : [])
+
+function withNames(literal: QueryNode, own: readonly Term[], names: readonly string[], added: Set<string>): QueryNode {
   for (const name of names) added.add(name)
   const field = own[0]?.field ?? null
   return join('or', [literal, ...names.map((text): Term => ({ kind: 'phrase', text, field }))]) ?? literal

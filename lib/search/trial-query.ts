@@ -74,7 +74,8 @@ export type TrialQuery = {
   ids: TrialId[]
 }
 
-export const MAX_QUERY_LENGTH = 500
+/** What is longer is cut where it is read (`interpretQuery`), which says so. */
+export const MAX_QUERY_LENGTH = 2000
 export const MAX_VALUES_PER_FILTER = 50
 export const MAX_SELECTED = 50
 export const MAX_PAGE = 100_000
@@ -94,7 +95,11 @@ const defaultSort = (q: string): SortKey => (q ? 'relevance' : 'updated')
 
 /** Reads the list's state from a URL. What is not understood is left out, as if it were not there. */
 export function parseTrialQuery(params: SearchParams): TrialQuery {
-  const q = cutQuery((valuesOf(params, 'q')[0] ?? '').replace(/\s+/g, ' ').trim())
+  // One character more than is searched for tells that there were more.
+  const q = (valuesOf(params, 'q')[0] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_QUERY_LENGTH + 1)
   const sort = SortKey.safeParse(valuesOf(params, 'sort')[0]).data ?? defaultSort(q)
   const order = valuesOf(params, 'order')[0]
   const page = Number(valuesOf(params, 'page')[0])
@@ -108,13 +113,6 @@ export function parseTrialQuery(params: SearchParams): TrialQuery {
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, MAX_PAGE) : 1,
     ids: parseTrialIds(params),
   }
-}
-
-/** Half a word finds nothing: a query that is too long ends with the last whole one. */
-function cutQuery(q: string): string {
-  if (q.length <= MAX_QUERY_LENGTH) return q
-  const lastBlank = q.lastIndexOf(' ', MAX_QUERY_LENGTH)
-  return q.slice(0, lastBlank > 0 ? lastBlank : MAX_QUERY_LENGTH)
 }
 
 /** Trial numbers from `ids=A&ids=B` and from `ids=A,B`, each once, in the order given. */

@@ -1,6 +1,6 @@
 import { type InterpretedQuery, interpretQuery } from '@/lib/search/interpret-query.ts'
 import type { TrialList } from '@/lib/search/trial-list.ts'
-import { MAX_QUERY_LENGTH, type TrialQuery } from '@/lib/search/trial-query.ts'
+import type { TrialQuery } from '@/lib/search/trial-query.ts'
 import { noFacets } from './list-facets.ts'
 import { type MatchExpression, matchExpression } from './match-expression.ts'
 import { orderTrials } from './order-trials.ts'
@@ -37,7 +37,7 @@ export function findTrials(query: TrialQuery): Promise<FoundTrials> {
 
 /** What the words match: any trial where nothing was typed (null), none where nothing to look for was (undefined). */
 export function interpret({ q, exact }: TrialQuery): { match: Match | undefined } & InterpretedQuery {
-  const interpreted = interpretQuery(q.slice(0, MAX_QUERY_LENGTH), exact)
+  const interpreted = interpretQuery(q, exact)
   const { node } = interpreted
   return { ...interpreted, match: node ? matchExpression(node) : q.trim() ? undefined : null }
 }

@@ -10,7 +10,7 @@ import { prepareOnce } from './prepare-once.ts'
  * Of how words are folded, which texts are indexed and what the other rows of a trial are made of: to be raised with
  * every change of these, so that stores write them anew (`npm run reparse`).
  */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 /** The texts of a trial that are searched, by the columns of `trial_search`. */
 export function searchTexts(trial: Trial, description = splitAtExclusion(trial.detailedDescription)) {

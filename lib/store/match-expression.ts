@@ -31,6 +31,9 @@ const COLUMNS: Record<Field, { table: SearchTable; column: string }> = {
 /** Letters and digits from which on a number may be the beginning of an identifier. */
 const SHORTEST_NUMBER = 4
 
+/** What is left of a number of ClinicalTrials.gov where only its digits were typed. */
+const EIGHT_DIGITS = /^\d{8}$/
+
 /**
  * A query as FTS5 understands it. A number or part of one ("S2024-653", "NCT0654") also finds the identifiers that
  * begin with it. Nothing typed is ever FTS5 syntax: of a term, its folded words get there, in quotes. Undefined where
@@ -101,11 +104,12 @@ function wordsExpression({ text, kind, field }: Term): string | undefined {
   const words = field === 'elig' ? foldWords(text) : markNegated(foldWords(text))
   if (words.length === 0) return undefined
   const phrase = quote(words)
-  if (field === 'id') return `${phrase} *`
+  if (field === 'id') return EIGHT_DIGITS.test(text) ? `${phrase} * OR "nct${text}"` : `${phrase} *`
   // Sponsors make numbers of such names too ("AB-ALL-3.1"), of trials that are about something else.
   if (field === null && conceptAt(words, 0, 'typed')?.length === words.length) return `- identifiers : ${phrase}`
   const mayBeNumber = kind === 'word' && field === null && /\p{N}/u.test(text) && text.length >= SHORTEST_NUMBER
-  return mayBeNumber ? `${phrase} OR identifiers : ${phrase} *` : phrase
+  const asNumber = EIGHT_DIGITS.test(text) ? ` OR identifiers : "nct${text}"` : ''
+  return mayBeNumber ? `${phrase} OR identifiers : ${phrase} *${asNumber}` : phrase
 }
 
 function beginningExpression(text: string): string | undefined {

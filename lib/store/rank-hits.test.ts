@@ -95,3 +95,19 @@ test('of a phrase and of a beginning, a trial that names it in its title or cond
   closeSearch()
   expect(await firstIds('slee*')).toEqual([6, 3, 2, 4, 7, 8])
 }, 60_000)
+
+test('of a thing with several names, one of them in the title comes before all of them in the prose', async () => {
+  const prose = 'NK cells, natural killer cells. '.repeat(9)
+  save(20, 2024, { briefSummary: prose, detailedDescription: prose })
+  // A hit weighs less in a long text.
+  save(21, 2011, {
+    briefTitle: 'Of NK, of many things besides',
+    detailedDescription: 'All that there is. '.repeat(3000),
+  })
+  save(22, 2010, { conditions: ['Natural killer deficiency'] })
+  save(23, 2025, { briefTitle: 'Natural killer, NK' })
+  expect((await findTrials(queryFor('NK'))).total).toBe(4)
+  expect((await firstIds('NK')).slice(1)).toEqual([21, 22, 20])
+  expect((await firstIds('natur*')).slice(-2)).toEqual([22, 20])
+  expect((await firstIds('NK', 'asc'))[0]).toBe(20)
+})

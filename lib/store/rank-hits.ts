@@ -29,7 +29,7 @@ const WEIGHTS = '10.0, 8.0, 8.0, 3.0, 10.0, 1.0, 0.5'
 export const MOST_SCORED = 2000
 
 /**
- * Whether bm25 is asked for: it weighs words against each other. Of a single word or phrase it would tell how often that
+ * Whether bm25 is asked for within a tier: it weighs words against each other. Of a single word or phrase it would tell how often that
  * stands somewhere, which says less than where, and FTS5 would go through all hits twice more for it.
  */
 const isScored = (expression: string, keys: SortedKeys): boolean =>
@@ -48,9 +48,12 @@ export function relevanceRanks(
   order: SortOrder,
 ): { ranks: Rank[]; basis: object } {
   const keys = findHitSet(search, 'trial_search', expression)
-  if (!isScored(expression, keys)) return tierRanks(search, expression, keys, order)
+  const isByScore = isScored(expression, keys)
+  const isByTitle = isByScore || (keys.length <= MOST_BY_TITLE && isOfWords(expression))
+  const tier = tierRank(search, expression, keys, isByTitle, order)
+  if (!isByScore) return { ranks: [tier], basis: isByTitle ? BY_TITLE : BY_PROSE }
   const scored = scoreHits(search, expression, keys)
-  return { ranks: scoreRanks(scored, order), basis: scored.basis }
+  return { ranks: [tier, ...scoreRanks(scored, order)], basis: scored.basis }
 }
 
 function scoreHits(search: SearchStore, expression: string, keys: SortedKeys): ScoredHits {
@@ -128,14 +131,18 @@ const isOfWords = (expression: string): boolean =>
 /**
  * Hits with all words in the title come first, then those with all in title, conditions, interventions, sponsors and
  * numbers, then those of summary and description. For the title FTS5 goes through all hits once more, which takes longest
- * of phrases, of beginnings and of the commonest words: there it is one of the names.
+ * of phrases, of beginnings and of the commonest words: of many hits it is one of the names there.
  */
-function tierRanks(search: SearchStore, expression: string, keys: SortedKeys, order: SortOrder) {
-  const isByTitle = keys.length <= MOST_BY_TITLE && isOfWords(expression)
+function tierRank(
+  search: SearchStore,
+  expression: string,
+  keys: SortedKeys,
+  isByTitle: boolean,
+  order: SortOrder,
+): Rank {
   const notInProse = findHitSet(search, 'trial_search', `- {summary description} : (${expression})`)
   const inTitle = isByTitle ? findHitSet(search, 'trial_search', `title : (${expression})`) : NO_KEYS
   const tiers = new Uint8Array((keys.at(-1) ?? 0) + 1)
   for (const [at, tier] of [keys, notInProse, inTitle].entries()) for (const key of tier) tiers[key] = at + 1
-  const rank: Rank = key => rankOf(tiers[key] ?? 0, order)
-  return { ranks: [rank], basis: isByTitle ? BY_TITLE : BY_PROSE }
+  return key => rankOf(tiers[key] ?? 0, order)
 }

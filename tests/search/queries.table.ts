@@ -205,6 +205,26 @@ export const QUERIES: readonly QueryCase[] = [
   { q: 'NDGOI-11-2024', seeds: [MBIL21_NK] },
   { q: 'PBC065', seeds: [CD123_CAR_NK] },
 
+  { q: 'NCT 06835140', seeds: [CD123_CD16_NK] },
+  { q: 'https://clinicaltrials.gov/study/NCT06835140?rank=1', seeds: [CD123_CD16_NK] },
+  { q: 'id:06835140', seeds: [CD123_CD16_NK] },
+  { q: 'NCT06835140, NCT06541444 nct05563545', seeds: [CD123_CD16_NK, NK520, CD19_CAR_NK] },
+
+  // With a hyphen or without
+  ...['B7H3', 'B7-H3', 'CD276'].map(q => ({ q, seeds: [], studies: says(/\bB7 ?H3\b|\bB7H 3\b|\bCD276\b/i) })),
+  ...['PD1', 'PD-1'].map(q => ({
+    q,
+    seeds: [],
+    studies: says(/\bPD ?1\b|\bPDCD1\b|\bCD279\b|\bprogrammed cell death protein 1\b/i),
+  })),
+  ...['IL6', 'IL-6'].map(q => ({ q, seeds: [], studies: says(/\bIL ?6\b/i) })),
+  { q: 'IL-1', seeds: [], studies: says(/\bIL ?1\b/i) },
+  { q: 'COVID19', seeds: [], studies: says(/\bCOVID ?19\b/i) },
+
+  // Without a blank between them
+  { q: 'AML/MDS', seeds: [], studies: says(AML, /\bMDS\b|\bmyelodysplas|\bmyelodysplastic\b/i) },
+  { q: 'AML/ALL', seeds: [MBIL21_NK], studies: says(AML, ALL) },
+
   // Phrases, parentheses, negation
   { q: '"bispecific antibody"', seeds: [CD123_CD16_NK], studies: says(/\bbispecific antibod(?:y|ies)\b/i) },
   { q: '"antibody bispecific"', seeds: [], studies: says(/\bantibod(?:y|ies) bispecific\b/i) },

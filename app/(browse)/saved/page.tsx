@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '@/components/ui/page-frame.tsx'
+import { MAX_TERMS } from '@/lib/search/scan-query.ts'
 import { MAX_QUERY_LENGTH, parseTrialIds } from '@/lib/search/trial-query.ts'
 import { compareUrl, listApiPath, listFilePath, trialsUrl } from '@/lib/urls.ts'
 import { SavedWithin } from './saved-within.tsx'
@@ -18,6 +19,7 @@ export default async function SavedPage({ searchParams }: PageProps) {
     listFile: listFilePath(),
     compare: compareUrl(),
     longestQuery: MAX_QUERY_LENGTH,
+    mostTerms: MAX_TERMS,
   }
   return (
     <PageFrame current="saved" ids={ids} scripts={<SavedWithin id={ID} places={places} />}>
