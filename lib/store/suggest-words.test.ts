@@ -25,6 +25,7 @@ it.each([
   ['lymfoma', 'lymphoma'],
   ['therpay', 'therapies'],
   ['elukemia', 'leukemia'],
+  ['luekemia', 'leukemia'],
   ['title:leukimia OR venetoclacks', 'title:leukemia OR venetoclax'],
 ])('%s may be %s', async (q, expected) => expect((await suggested(q))?.q).toBe(expected))
 

@@ -45,11 +45,11 @@ function meantBy({ database, alike }: SearchStore, typed: string): string | unde
   return undefined
 }
 
-/** Words of the index that begin alike and differ in a letter or two, the nearest first, then the commonest. */
+/** Words of the index that begin alike, but for two of the first letters in turn, and differ in a letter or two, the nearest first, then the commonest. */
 function listAlike(database: Database.Database, word: string): string[] {
   const most = word.length > 5 ? 2 : 1
-  const [first = '', second = ''] = word
-  const begins = [...new Set([first + second, second + first])]
+  const [first = '', second = '', third = ''] = word
+  const begins = [...new Set([first + second, second + first, first + third])]
   return begins
     .flatMap(begin => wordsFrom(database, begin, word.length, most))
     .map(({ term, trials }) => ({ term, trials, distance: editDistance(word, term, most) }))
