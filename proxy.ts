@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { failJson } from '@/app/api/answer-json.ts'
 import { isOfDesk } from '@/lib/auth/desk-access.ts'
 import { contentSecurityPolicy } from '@/lib/content-security-policy.ts'
 import { pageExists } from '@/lib/page-exists.ts'
@@ -12,8 +13,8 @@ const IN_DEVELOPMENT = process.env.NODE_ENV === 'development'
 /**
  * Gives every answer its content security policy (Next reads the nonce from the request's copy of the header), and
  * pages a status that they cannot give themselves: 304 where the caller has the page as it is, 401 and 403 where the
- * import desk is not for the caller, 503 where the store cannot be read, and a 404 whose body is there without a script
- * too.
+ * import desk is not for the caller, 405 to what would write where all is only read, 503 where the store cannot be read,
+ * and a 404 whose body is there without a script too.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const page = await lookUp(request)
@@ -47,16 +48,48 @@ function answerWith(page: Exclude<Page, { held: NextResponse }>, request: NextRe
 
 async function lookUp(request: NextRequest): Promise<Page> {
   const { pathname, search } = request.nextUrl
+  if (!isDecodable(pathname)) return cannotBeRead(pathname)
   if (/.\/$/.test(pathname))
     return { answer: redirectTo(new URL(`/${pathname.replaceAll(/^\/+|\/+$/g, '')}${search}`, request.url)) }
   try {
     if (isOfDesk(pathname)) return await lookUpDesk(request)
+    if (!READS.test(request.method)) return { answer: answerOtherMethod(request) }
     return isPage(pathname) ? await lookUpPage(request) : {}
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     console.error(`${error.name}: ${error.message}`)
     return { instead: { url: unavailableUrl(), status: error.status } }
   }
+}
+
+/** Whether each percent sign in an address begins an encoded character: of others no route can make parameters. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const cannotBeRead = (pathname: string): Page =>
+  isOfApi(pathname)
+    ? { answer: failJson(400, 'badAddress', 'A % in this address begins no character of UTF-8.') }
+    : { instead: { url: missingUrl(), status: 404 } }
+
+/** All that is not of the desk is only read. */
+const READS = /^(?:GET|HEAD)$/
+const ALLOWED = { Allow: 'GET, HEAD, OPTIONS' }
+
+function answerOtherMethod({ method, nextUrl }: NextRequest): Response {
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: ALLOWED })
+  const message = `${method} does nothing here: this address is read, by GET or HEAD.`
+  return isOfApi(nextUrl.pathname)
+    ? failJson(405, 'methodNotAllowed', message, ALLOWED)
+    : new Response(`${message}\n`, {
+        status: 405,
+        headers: { ...ALLOWED, 'Content-Type': 'text/plain; charset=utf-8' },
+      })
 }
 
 /** Next would answer by itself, and without a header of ours. An address that began with two slashes would be another site's. */
@@ -88,7 +121,7 @@ async function lookUpDesk(request: NextRequest): Promise<Page> {
   if ('answer' in guarded) return guarded
   if ('instead' in guarded) return { ...guarded, headers }
   for (const cookie of guarded.cookies) headers.push(['Set-Cookie', cookie])
-  if (!/^(?:GET|HEAD)$/.test(request.method) || NEEDS_NO_STORE.test(request.nextUrl.pathname)) return { headers }
+  if (!READS.test(request.method) || NEEDS_NO_STORE.test(request.nextUrl.pathname)) return { headers }
   await storeState()
   const isThere = await deskPageExists(request.nextUrl.pathname)
   return isThere ? { headers } : { headers, instead: { url: missingUrl(), status: 404 } }
@@ -112,8 +145,10 @@ const HAS_TAG = /^\/(?:trials(?:\/.*)?|compare|saved)?$/
 /** What Next itself says of its pages. */
 const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
 
+const isOfApi = (path: string): boolean => path.startsWith('/api/')
+
 /** The API and exports say themselves, each in its own type, what they lack; files (`/icon.svg`) need no store. */
-const isPage = (path: string): boolean => !/^\/api\/|^\/(?:trials|compare)\/export$|\.\w+$/.test(path)
+const isPage = (path: string): boolean => !isOfApi(path) && !/^\/(?:trials|compare)\/export$|\.\w+$/.test(path)
 
 /**
  * Files that the build made are no documents: nothing in them could run a script. What is uploaded to the desk is read as

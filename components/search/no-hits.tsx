@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button.tsx'
 import { Panel } from '@/components/ui/panel.tsx'
 import type { Interpretation } from '@/lib/search/interpret-query.ts'
@@ -22,20 +23,12 @@ export function NoHits({ query, interpretation }: { query: TrialQuery; interpret
         </p>
       )}
       <ul className="mt-3 flex flex-wrap gap-2">
-        {query.q && query.exact && (
-          <li>
-            <ButtonLink href={trialsUrl(withOtherNames(query))}>Also other names of “{query.q}”</ButtonLink>
-          </li>
-        )}
-        {query.q && (
-          <li>
-            <ButtonLink href={trialsUrl(withoutWords(query))}>Without the words “{query.q}”</ButtonLink>
-          </li>
-        )}
+        {query.q && query.exact && <WayOut to={withOtherNames(query)}>Also other names of “{query.q}”</WayOut>}
+        {query.q && <WayOut to={withoutWords(query)}>Without the words “{query.q}”</WayOut>}
         {filters.map(({ label, without }) => (
-          <li key={label}>
-            <ButtonLink href={trialsUrl(without)}>Without {label}</ButtonLink>
-          </li>
+          <WayOut key={label} to={without}>
+            Without {label}
+          </WayOut>
         ))}
         <li>
           <ButtonLink href={trialsUrl(withoutAny(query))} look="quiet">
@@ -46,6 +39,15 @@ export function NoHits({ query, interpretation }: { query: TrialQuery; interpret
     </Panel>
   )
 }
+
+/** What was typed may be one word of hundreds of letters: it breaks anywhere. */
+const WayOut = ({ to, children }: { to: TrialQuery; children: ReactNode }) => (
+  <li>
+    <ButtonLink href={trialsUrl(to)} className="wrap-anywhere whitespace-normal">
+      {children}
+    </ButtonLink>
+  </li>
+)
 
 function EmptyRegistry() {
   return (

@@ -8,13 +8,20 @@ import { trialUrl } from '@/lib/urls.ts'
 import { DoseRanges } from './dose-ranges.tsx'
 import { HitPlace } from './hit-place.tsx'
 import { MarkedText } from './marked-text.tsx'
+import { joinMarked, putMarkedFirst } from './marked-values.ts'
 import { TrialTitle } from './trial-title.tsx'
 
-/** `find` marks what was searched for; `hit` is where that stands in the trial if nothing in the row shows it. */
-type TrialTableRowProps = { row: Row; selected: readonly string[]; find: MarkFinder; hit: Hit | undefined }
+type TrialTableRowProps = {
+  row: Row
+  selected: readonly string[]
+  /** Marks what was searched for. */
+  find: MarkFinder
+  /** Where in the trial that stands of it which nothing in the row shows. */
+  hits: readonly Hit[] | undefined
+}
 
 /** A trial in the list. `data-label` names the value where the row is a card and there are no column headings. */
-export function TrialTableRow({ row, selected, find, hit }: TrialTableRowProps) {
+export function TrialTableRow({ row, selected, find, hits = [] }: TrialTableRowProps) {
   return (
     <tr className="has-[input:checked]:bg-accent-soft">
       <td className="pick">
@@ -25,8 +32,10 @@ export function TrialTableRow({ row, selected, find, hit }: TrialTableRowProps) 
         <StarButton trialId={row.trialId} />
       </td>
       <th scope="row" className="trial">
-        <TrialTitle row={row} href={trialUrl(row.trialId, selected)} marks={find(row.briefTitle ?? '', 'title')} />
-        {hit && <HitPlace hit={hit} />}
+        <TrialTitle row={row} href={trialUrl(row.trialId, selected)} find={find} />
+        {hits.map(hit => (
+          <HitPlace key={`${hit.place} ${hit.text}`} {...hit} />
+        ))}
       </th>
       <td data-label="Status">{row.overallStatus ? <StatusBadge status={row.overallStatus} /> : <NoValue />}</td>
       <td data-label="Phase">
@@ -76,14 +85,17 @@ function EnrollmentCell({ enrollment }: { enrollment: Row['enrollment'] }) {
 
 type SeveralProps = { values: readonly string[]; shown: number; find?: (text: string) => readonly Span[] }
 
-function Several({ values, shown, find }: SeveralProps): ReactNode {
+/** A few of several values, those first in which more is marked than in those before them. */
+function Several({ values, shown, find = () => [] }: SeveralProps): ReactNode {
   if (values.length === 0) return <NoValue />
   const more = values.length - shown
-  const text = values.slice(0, more === 1 ? shown + 1 : shown).join(' · ')
+  const { text, marks } = joinMarked(
+    putMarkedFirst(values.map(value => ({ text: value, marks: find(value) }))).slice(0, more === 1 ? shown + 1 : shown),
+  )
   return (
     <div className="min-w-0">
       <span className="several">
-        <MarkedText text={text} marks={find?.(text) ?? []} />
+        <MarkedText text={text} marks={marks} />
       </span>
       {more > 1 && <span className="text-muted text-xs">and {more} more</span>}
     </div>

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { importPaths } from '@/lib/import/import-paths.ts'
+import type { TrialRow } from '@/lib/search/trial-list.ts'
 import { parseTrialQuery, queryFor, serializeTrialQuery } from '@/lib/search/trial-query.ts'
 import { findTrials } from '@/lib/store/find-trials.ts'
 import { freshFolder, readingOf, storeForReadings, trialWith } from '@/lib/store/testing.ts'
@@ -42,6 +43,38 @@ test('the column of dose levels: lowest to highest, of what, and what is inferre
     [UNDOSED]: '',
   })
   expect(html.split('no value</span>').length).toBeGreaterThan(1)
+})
+
+describe('what was searched for', () => {
+  /** The row of a trial as a search for some words shows it, with what is marked in brackets. */
+  async function rowFor(q: string, changes: Partial<TrialRow>) {
+    const { rows } = await listOf(`q=${UNDOSED}`)
+    const html = renderToStaticMarkup(
+      <TrialTable query={queryFor(q)} rows={rows.map(row => ({ ...row, ...changes }))} />,
+    )
+    const [table] = readTables(html.replaceAll(/<mark[^>]*>/g, '[').replaceAll('</mark>', ']'))
+    const [headings = [], cells = []] = table?.rows ?? []
+    return { title: cells[1] ?? '', conditions: cells[headings.indexOf('Conditions')] ?? '' }
+  }
+
+  it.each([
+    ['leukemia', ['Leukemia', 'Acute Leukemia'], '[Leukemia] · Acute [Leukemia]'],
+    // Not one name made of the end of the one and the beginning of the other.
+    ['"bone marrow"', ['Bone', 'Marrow', 'Bone Marrow'], '[Bone Marrow] · Bone · Marrow'],
+    ['five', ['One', 'Two', 'Three', 'Four', 'Five'], '[Five] · One · Two · Three · Four'],
+    ['six', ['One', 'Two', 'Three', 'Four', 'Five', 'Six'], '[Six] · One · Two · Three and 2 more'],
+    ['cond:six one', ['One', 'Two', 'Three', 'One B', 'One C', 'Six'], '[One] · [Six] · Two · Three and 2 more'],
+    ['title:six', ['One', 'Two', 'Three', 'Four', 'Five', 'Six'], 'One · Two · Three · Four and 2 more'],
+  ])('of %s is marked in each condition by itself, and not folded away', async (q, conditions, shown) => {
+    expect((await rowFor(q, { conditions })).conditions).toBe(shown)
+  })
+
+  it('is marked in the sponsor, and in the number', async () => {
+    const leadSponsor = { name: 'Hospital of the North (HN)', class: null }
+    expect((await rowFor('spons:hn', { leadSponsor })).title).toMatch(/ · Hospital of the North \(\[HN\]\)$/)
+    expect((await rowFor('title:hn', { leadSponsor })).title).not.toContain('[')
+    expect((await rowFor(UNDOSED, { leadSponsor })).title).toContain(`[${UNDOSED}] · `)
+  })
 })
 
 test('what is read of the five is there to filter by', async () => {

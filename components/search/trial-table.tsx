@@ -1,11 +1,16 @@
 import { markFinder } from '@/lib/search/find-marks.ts'
 import { interpretQuery } from '@/lib/search/interpret-query.ts'
-import type { TrialList } from '@/lib/search/trial-list.ts'
+import type { Hit, TrialRow } from '@/lib/search/trial-list.ts'
 import type { TrialQuery } from '@/lib/search/trial-query.ts'
 import { ColumnHeading } from './column-heading.tsx'
 import { TrialTableRow } from './trial-table-row.tsx'
 
-type TrialTableProps = { query: TrialQuery; rows: TrialList['rows']; hits?: TrialList['hits'] }
+type TrialTableProps = {
+  query: TrialQuery
+  rows: readonly TrialRow[]
+  /** What the rows do not show of the words they were found by, by the trials' numbers. */
+  hits?: Readonly<Record<string, readonly Hit[]>>
+}
 
 /**
  * The trials of one page of the list. As wide as it has room for: below 57rem every row is a card, and the columns that
@@ -44,7 +49,7 @@ export function TrialTable({ query, rows, hits = {} }: TrialTableProps) {
         </thead>
         <tbody>
           {rows.map(row => (
-            <TrialTableRow key={row.trialId} row={row} selected={query.ids} find={find} hit={hits[row.trialId]} />
+            <TrialTableRow key={row.trialId} row={row} selected={query.ids} find={find} hits={hits[row.trialId]} />
           ))}
         </tbody>
       </table>

@@ -11,7 +11,7 @@ type RemovableChipProps = {
 /** Something that is set, and a link that takes it away. */
 export function RemovableChip({ children, href, label }: RemovableChipProps) {
   return (
-    <span className="inline-flex max-w-full items-stretch rounded-full border border-accent-line bg-accent-soft text-xs">
+    <span className="inline-flex max-w-full items-stretch rounded-xl border border-accent-line bg-accent-soft text-xs">
       <span className="min-w-0 py-0.5 pl-2.5">{children}</span>
       <a
         href={href}

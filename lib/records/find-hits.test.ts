@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { importTexts } from '@/lib/import/import-texts.ts'
+import type { Span } from '@/lib/search/find-marks.ts'
 import { queryFor } from '@/lib/search/trial-query.ts'
 import { freshFolder } from '@/lib/store/testing.ts'
 import { madeUpStudy } from '@/tests/registries/made-up-study.ts'
@@ -25,7 +26,7 @@ function studyToFind() {
       sponsorCollaboratorsModule: { leadSponsor: { name: 'A university' }, collaborators: [{ name: 'A company' }] },
       descriptionModule: {
         briefSummary: 'Whether remission lasts.',
-        detailedDescription: `Patients get allogeneic NK cells. ${'They wait. '.repeat(500)}At dawn they go home.`,
+        detailedDescription: `Patients get allogeneic NK cells. ${'They wait. '.repeat(500)}At dawn they go home.\nExclusion criteria: asthma`,
       },
       conditionsModule: { conditions: ['AML'], keywords: ['wading'] },
       armsInterventionsModule: {
@@ -48,12 +49,15 @@ beforeAll(async () => {
 })
 afterAll(() => folder.remove())
 
-const hitOf = async (q: string) => {
+/** Where the words stand that the row does not show: the place, and its piece of text with the marks in brackets. */
+const hitsOf = async (q: string) => {
   const { total, hits } = await searchTrials(queryFor(q))
   expect(total).toBe(1)
-  const hit = hits[ID]
-  return hit && [hit.place, `${hit.before}[${hit.words}]${hit.after}`]
+  return hits[ID]?.map(({ place, text, marks }) => [place, putBrackets(text, marks)])
 }
+
+const putBrackets = (text: string, marks: readonly Span[]): string =>
+  marks.reduceRight((all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, text)
 
 it.each([
   ['childhood', 'official title', 'Cells for leukemia in [childhood]'],
@@ -73,14 +77,54 @@ it.each([
     'description',
     'Patients get allogeneic [NK] cells. They wait. They wait. They wait. They wait. They wait. They wait. They wait. They …',
   ],
-  ['dawn', 'description', '… They wait. They wait. They wait. They wait. At [dawn] they go home.'],
+  ['dawn', 'description', '… They wait. They wait. They wait. They wait. At [dawn] they go home. '],
+  ['elig:asthma', 'criteria', 'Exclusion criteria: [asthma]'],
   ['before', 'description', 'Given [before] the cells'],
   ['elig:APL', 'criteria', 'No [APL]'],
   ['locn:Wuhan', 'site', 'A hospital, [Wuhan], China'],
   ['locn:hosp*', 'site', 'A [hospital], Wuhan, China'],
-])('%s stands in the %s', async (q, place, text) => expect(await hitOf(q)).toEqual([place, text]))
+])('%s stands in the %s', async (q, place, text) => expect(await hitsOf(q)).toEqual([[place, text]]))
 
-it.each([['leukaemia'], ['acute myeloid leukemia'], [ID], ['university'], ['-childish'], [''], ['leukemia remission']])(
+it.each([['leukaemia'], ['acute myeloid leukemia'], [ID], ['university'], ['-childish'], [''], ['leukemia AML -APL']])(
   'nothing is added for %j, which the row shows',
-  async q => expect(await hitOf(q)).toBeUndefined(),
+  async q => expect(await hitsOf(q)).toBeUndefined(),
 )
+
+const SITE = ['site', 'A hospital, [Wuhan], China']
+const CRITERIA = ['criteria', 'No [APL]']
+
+it.each([
+  ['leukemia elig:APL', [CRITERIA]],
+  ['elig:APL leukemia locn:Wuhan', [CRITERIA, SITE]],
+  [
+    'remission heron',
+    [
+      ['summary', 'Whether [remission] lasts.'],
+      ['acronym', '[HERON]'],
+    ],
+  ],
+  // Two words that one piece of text shows, whichever of them was found first.
+  ['remission lasts', [['summary', 'Whether [remission] [lasts].']]],
+  ['cells remission lasts whether', [['summary', '[Whether] [remission] [lasts].']]],
+  [
+    'high before',
+    [
+      ['arm', '[High] dose'],
+      ['description', 'Given [before] the cells'],
+    ],
+  ],
+  // Of alternatives one is enough, and the shortest way to show it.
+  ['heron OR locn:Wuhan', [['acronym', '[HERON]']]],
+  ['(heron locn:Wuhan) OR elig:APL', [CRITERIA]],
+  [
+    '(heron elig:asthma) OR nothing',
+    [
+      ['acronym', '[HERON]'],
+      ['criteria', 'Exclusion criteria: [asthma]'],
+    ],
+  ],
+  ['leukemia OR elig:APL', undefined],
+  ['leukemia (elig:nothing OR locn:Wuhan)', [SITE]],
+  // No row is as long as what was typed.
+  ['heron wading elig:APL locn:Wuhan', [['acronym', '[HERON]'], ['keywords', '[wading]'], CRITERIA]],
+])('of %j all that the row does not show has its place', async (q, places) => expect(await hitsOf(q)).toEqual(places))

@@ -1,46 +1,121 @@
 import { cutSnippet } from '@/lib/search/cut-snippet.ts'
 import { type MarkFinder, markFinder, type Span } from '@/lib/search/find-marks.ts'
-import type { Field, QueryNode } from '@/lib/search/query-node.ts'
+import { foldWords } from '@/lib/search/fold-words.ts'
+import { type Field, isTerm, type QueryNode } from '@/lib/search/query-node.ts'
 import type { Hit, TrialRow } from '@/lib/search/trial-list.ts'
 import { getTextVersions } from '@/lib/store/get-current-texts.ts'
+import { detailsTexts, searchTexts } from '@/lib/store/index-trial.ts'
 import { limitedCache } from '@/lib/store/limited-cache.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
 import { readTrials } from './read-trials.ts'
 
-type Place = { name: Hit['place']; field: Field | null; text: string | null | undefined }
+/** A text and what of it a query can name; null where no field does. */
+type FieldText = { field: Field | null; text: string | null | undefined }
+
+type Place = FieldText & { name: Hit['place'] }
+
+/** What is to be shown: words of which any one will do, or all of several parts, or any of them. */
+type Wanted = { kind: 'words'; find: MarkFinder } | { kind: 'all' | 'any'; parts: Wanted[] }
+
+/** As many places as a row tells of. */
+const MOST_PLACES = 3
 
 /**
- * For trials whose row does not show why they were found, where the query's words stand and the words around them, by
- * the trials' numbers.
+ * For trials whose row does not show all that they were found by, where the rest of it stands, with the words around it,
+ * by the trials' numbers.
  *
  * @throws {StoreUnavailable} where there is no store to ask
  */
-export async function findHits(rows: readonly TrialRow[], query: QueryNode | null): Promise<Record<string, Hit>> {
+export async function findHits(rows: readonly TrialRow[], query: QueryNode | null): Promise<Record<string, Hit[]>> {
+  const wanted = query ? wantedOf(query) : undefined
+  if (!wanted) return {}
   const find = markFinder(query)
-  const unexplained = rows.filter(row => !placesShown(row).some(place => isFoundIn(place, find)))
-  if (!query || unexplained.length === 0) return {}
-  const trialIds = unexplained.map(({ trialId }) => trialId)
+  const shown = new Map(rows.map(row => [row.trialId, textsShown(row).filter(text => isFoundIn([text], find))]))
+  const shownOf = ({ trialId }: TrialRow) => shown.get(trialId) ?? []
+  const unexplained = rows.filter(row => findMissing(wanted, shownOf(row)).length > 0)
+  if (unexplained.length === 0) return {}
   const looked = JSON.stringify(query)
-  const versions = await getTextVersions(trialIds)
-  const keyOf = (trialId: string) => `${versions.get(trialId)} ${looked}`
-  const trials = await readTrials(trialIds.filter(trialId => known.get(keyOf(trialId)) === undefined))
-  for (const [trialId, trial] of trials) known.set(keyOf(trialId), firstHit(placesOf(trial), find) ?? 'none')
-  const hits = trialIds.map(trialId => [trialId, known.get(keyOf(trialId))])
-  return Object.fromEntries(hits.filter(([, hit]) => hit && hit !== 'none'))
+  const versions = await getTextVersions(unexplained.map(({ trialId }) => trialId))
+  const keyOf = ({ trialId }: TrialRow) => `${versions.get(trialId)} ${looked}`
+  const unread = unexplained.filter(row => known.get(keyOf(row)) === undefined)
+  const trials = await readTrials(unread.map(({ trialId }) => trialId))
+  for (const row of unread) {
+    const trial = trials.get(row.trialId)
+    if (trial) known.set(keyOf(row), findPlaces(wanted, shownOf(row), placesOf(trial), find))
+  }
+  const hits = unexplained.map(row => [row.trialId, known.get(keyOf(row)) ?? []] as const)
+  return Object.fromEntries(hits.filter(([, places]) => places.length > 0))
 }
 
 /** What was found, by the texts and the query: reading the texts takes longer than all else of a page of the list. */
-const known = limitedCache<Hit | 'none'>(16 * 2 ** 20, hit => 200 + JSON.stringify(hit).length * 2)
+const known = limitedCache<Hit[]>(16 * 2 ** 20, places => 200 + JSON.stringify(places).length * 2)
 
-const placesShown = (row: TrialRow): Omit<Place, 'name'>[] => [
+/** Undefined where nothing is wanted: what is to be left out, and what has no word, stands nowhere. */
+function wantedOf(node: QueryNode): Wanted | undefined {
+  if (node.kind === 'not') return undefined
+  if (isTerm(node)) return foldWords(node.text).length > 0 ? { kind: 'words', find: markFinder(node) } : undefined
+  const { kind, parts } = node
+  // Other names are many: they are looked for at once.
+  const terms = kind === 'or' ? parts.filter(isTerm) : []
+  const names: Wanted[] = terms.length > 0 ? [{ kind: 'words', find: markFinder({ kind, parts: terms }) }] : []
+  const others = parts.filter(part => !(kind === 'or' && isTerm(part))).map(wantedOf)
+  const all = [...names, ...others.filter(part => part !== undefined)]
+  return all.length > 1 ? { kind: kind === 'or' ? 'any' : 'all', parts: all } : all[0]
+}
+
+const isFoundIn = (texts: readonly FieldText[], find: MarkFinder): boolean =>
+  texts.some(({ text, field }) => text && find(text, field).length > 0)
+
+/** The parts of what is wanted that stand in none of the texts. */
+function findMissing(wanted: Wanted, texts: readonly FieldText[]): Wanted[] {
+  if (wanted.kind === 'words') return isFoundIn(texts, wanted.find) ? [] : [wanted]
+  const missing = wanted.parts.map(part => findMissing(part, texts))
+  if (wanted.kind === 'all') return missing.flat()
+  return missing.some(({ length }) => length === 0) ? [] : [wanted]
+}
+
+/** All conditions are as good as shown: the row has those first that are found. */
+const textsShown = (row: TrialRow): FieldText[] => [
   { field: 'title', text: row.briefTitle },
   ...row.conditions.map(text => ({ field: 'cond' as const, text })),
   { field: 'id', text: row.trialId },
   { field: 'spons', text: row.leadSponsor?.name },
 ]
 
-const isFoundIn = ({ text, field }: Omit<Place, 'name'>, find: MarkFinder): boolean =>
-  text ? find(text, field).length > 0 : false
+/**
+ * Places that show, together with the texts that are shown anyway, all that is wanted, as far as there are any: no more
+ * than it takes, up to the most that a row tells of.
+ */
+function findPlaces(wanted: Wanted, shown: readonly FieldText[], places: readonly Place[], find: MarkFinder) {
+  const seek: Seek = { shown, findPlace: words => findPlace(places, words, find) }
+  const parts = wanted.kind === 'all' ? wanted.parts : [wanted]
+  const found = parts.reduce<Hit[]>(
+    (all, part) => (all.length < MOST_PLACES ? (addPlaces(all, part, seek) ?? all) : all),
+    [],
+  )
+  const countMissing = (some: readonly Hit[]) => findMissing(wanted, [...shown, ...some]).length
+  // The place of one word may show another that was found elsewhere before.
+  const needed = found.reduce((left, place) => {
+    const others = left.filter(one => one !== place)
+    return countMissing(others) > countMissing(left) ? left : others
+  }, found)
+  return needed.slice(0, MOST_PLACES)
+}
+
+type Seek = { shown: readonly FieldText[]; findPlace: (words: MarkFinder) => Hit | undefined }
+
+/** The places and those that show what is wanted as well; undefined where it stands nowhere. */
+function addPlaces(found: Hit[], wanted: Wanted, seek: Seek): Hit[] | undefined {
+  if (wanted.kind === 'words') {
+    if (isFoundIn([...seek.shown, ...found], wanted.find)) return found
+    const place = seek.findPlace(wanted.find)
+    return place && [...found, place]
+  }
+  const add = (all: Hit[] | undefined, part: Wanted) => all && addPlaces(all, part, seek)
+  if (wanted.kind === 'all') return wanted.parts.reduce<Hit[] | undefined>(add, found)
+  const ways = wanted.parts.map(part => add(found, part)).filter(way => way !== undefined)
+  return ways.toSorted((one, other) => one.length - other.length)[0]
+}
 
 /** The texts that are searched, those that say most first. */
 function placesOf(trial: Trial): Place[] {
@@ -62,21 +137,26 @@ function placesOf(trial: Trial): Place[] {
     ...trial.interventionBrowse.meshes.map(({ term }) => ({ name: 'MeSH term', field: 'intr', text: term }) as const),
     ...trial.keywords.map(text => ({ name: 'keywords', field: null, text }) as const),
     { name: 'summary', field: null, text: trial.briefSummary },
-    { name: 'description', field: null, text: trial.detailedDescription },
-    ...[...interventions, ...armGroups].map(
-      ({ description }) => ({ name: 'description', field: null, text: description }) as const,
-    ),
-    { name: 'criteria', field: 'elig', text: trial.eligibilityCriteria },
+    ...searchTexts(trial).description.map(text => ({ name: 'description', field: null, text }) as const),
+    // A description may tell them too.
+    ...detailsTexts(trial).eligibility.map(text => ({ name: 'criteria', field: 'elig', text }) as const),
     ...[...places.map(parts => parts.filter(Boolean).join(', ')), ...trial.countries].map(
       text => ({ name: 'site', field: 'locn', text }) as const,
     ),
   ]
 }
 
-function firstHit(places: readonly Place[], find: MarkFinder): Hit | undefined {
+/** The first place of the words, cut out of its text, with all marked in it that `find` finds there. */
+function findPlace(places: readonly Place[], words: MarkFinder, find: MarkFinder): Hit | undefined {
   for (const { name, field, text } of places) {
-    const first = text ? firstMark(text, field, find) : undefined
-    if (text && first) return { place: name, ...cutSnippet(text, first) }
+    const first = text ? firstMark(text, field, words) : undefined
+    if (!text || !first) continue
+    const snippet = cutSnippet(text, first)
+    const start = snippet.before.length
+    const cut = snippet.before + snippet.words + snippet.after
+    const own = { start, end: start + snippet.words.length }
+    const others = find(cut, field).filter(mark => mark.end <= own.start || mark.start >= own.end)
+    return { place: name, field, text: cut, marks: [...others, own].toSorted((a, b) => a.start - b.start) }
   }
   return undefined
 }

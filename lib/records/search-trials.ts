@@ -4,7 +4,7 @@ import { findTrials, interpret } from '@/lib/store/find-trials.ts'
 import { findHits } from './find-hits.ts'
 
 /**
- * A page of the list, as `findTrials` finds it, with the words by which trials were found whose rows do not show them.
+ * A page of the list, as `findTrials` finds it, with the words by which trials were found that their rows do not show.
  *
  * @throws {StoreUnavailable} where there is no store to ask
  */

@@ -3,8 +3,9 @@ import { DoseLevel } from '@/lib/trial/dosing.ts'
 import type { SecondaryId } from '@/lib/trial/identifier.ts'
 import type { RegistryName } from '@/lib/trial/registry.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
-import type { Snippet } from './cut-snippet.ts'
+import type { Span } from './find-marks.ts'
 import type { Interpretation } from './interpret-query.ts'
+import type { Field } from './query-node.ts'
 import type { FilterName } from './trial-query.ts'
 
 const TOLD = { value: true, basis: true } as const
@@ -55,14 +56,14 @@ export type TrialList = {
   rows: TrialRow[]
   facets: Facets
   interpretation: Interpretation
-  /** For trials whose row does not show why they were found, where the words stand, by the trials' numbers. */
-  hits: Record<string, Hit>
+  /** For trials whose row does not show all that they were found by, where the rest stands, by the trials' numbers. */
+  hits: Record<string, Hit[]>
   /** For words that no trial has, frequent ones that look alike; the query as it would be with them. */
   suggestion: Suggestion | null
 }
 
-/** Where the words of a search stand in a trial, with those around them. */
-export type Hit = Snippet & {
+/** A piece of a text of a trial with words of a search in it, and where in the piece these stand. */
+export type Hit = {
   place:
     | 'official title'
     | 'acronym'
@@ -77,6 +78,10 @@ export type Hit = Snippet & {
     | 'description'
     | 'criteria'
     | 'site'
+  /** By which the text is searched; null where no field names it. */
+  field: Field | null
+  text: string
+  marks: Span[]
 }
 
 export type Suggestion = { words: { typed: string; meant: string }[]; q: string }

@@ -160,5 +160,18 @@ test('a hit is marked, and shown with the words around it where the row does not
   await expect(results(page).locator('mark').first()).toHaveText('NK')
   const row = rows(page).filter({ hasText: 'NK520' })
   await expect(row).toContainText('Found in the description: ')
-  await expect(row.locator('mark')).toHaveText('NK')
+  await expect(row.locator('mark').first()).toHaveText('NK')
+})
+
+test('of several words each is shown in the row, or with the words around it', async ({ page }) => {
+  await page.goto('/trials?q=AML+elig:APL')
+  for (const row of await rows(page).all()) {
+    await expect(
+      row
+        .locator('mark')
+        .filter({ hasText: /^(?:AML|acute)/i })
+        .first(),
+    ).toBeVisible()
+    await expect(row).toContainText('Found in the criteria: ')
+  }
 })

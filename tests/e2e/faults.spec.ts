@@ -10,6 +10,9 @@ test.describe('addresses that lead nowhere', () => {
     '/nothing/here',
     '/unavailable',
     '/trials/%00',
+    '/trials/%E0',
+    '/trials/%E0.txt',
+    '/admin/jobs/%E0/events',
   ]) {
     test(`${path} is a 404 in the site's own words`, async ({ page }) => {
       const response = await page.goto(path)
@@ -97,6 +100,14 @@ test.describe('the API', () => {
     expect((await bad.json()).error.code).toBe('badNumber')
   })
 
+  test('says what is wrong with an address that cannot be decoded', async ({ request }) => {
+    for (const path of ['/api/trials/%E0', '/api/trials/%', '/api/%E0']) {
+      const answer = await request.get(path)
+      expect(answer.status(), path).toBe(400)
+      expect((await answer.json()).error.code, path).toBe('badAddress')
+    }
+  })
+
   test('answers 304 to who has the record already', async ({ request }) => {
     const { etag } = (await request.get('/api/trials/NCT06541444')).headers()
     expect(etag).toBeTruthy()
@@ -108,6 +119,28 @@ test.describe('the API', () => {
     const response = await request.get('/api/health')
     expect(response.status()).toBe(200)
     expect(await response.json()).toEqual({ status: 'ok' })
+  })
+})
+
+test.describe('what is only read', () => {
+  const PATHS = ['/', '/trials', '/trials/NCT06541444', '/compare', '/saved', '/trials/export', '/compare/export']
+  const API_PATHS = ['/api/trials', '/api/trials/NCT06541444', '/api/health']
+  const ALLOWED = 'GET, HEAD, OPTIONS'
+
+  test('is not written: 405, with what may be done', async ({ request }) => {
+    for (const path of [...PATHS, ...API_PATHS])
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+        const answer = await request.fetch(path, { method, form: { q: 'x' } })
+        expect([answer.status(), answer.headers().allow], `${method} ${path}`).toEqual([405, ALLOWED])
+        if (API_PATHS.includes(path)) expect((await answer.json()).error.code).toBe('methodNotAllowed')
+      }
+  })
+
+  test('says so when it is asked', async ({ request }) => {
+    for (const path of [...PATHS, ...API_PATHS]) {
+      const answer = await request.fetch(path, { method: 'OPTIONS' })
+      expect([answer.status(), answer.headers().allow], path).toEqual([204, ALLOWED])
+    }
   })
 })
 

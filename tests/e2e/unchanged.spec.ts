@@ -24,11 +24,13 @@ for (const path of PAGES)
     expect((await request.get(path, { headers: { 'If-None-Match': '"other"' } })).status()).toBe(200)
   })
 
-test('pages answer HEAD and * alike', async ({ request }) => {
+test('pages and the API answer HEAD and * alike', async ({ request }) => {
   const { etag = '' } = (await request.head('/trials')).headers()
   expect((await request.head('/trials', { headers: { 'If-None-Match': etag } })).status()).toBe(304)
-  expect((await request.get('/trials', { headers: { 'If-None-Match': '*' } })).status()).toBe(304)
-  expect((await request.get('/trials/NCT00000001', { headers: { 'If-None-Match': '*' } })).status()).toBe(404)
+  for (const path of ['/trials', '/api/trials', `/trials/${SEED_IDS[0]}`, `/api/trials/${SEED_IDS[0]}`])
+    expect((await request.get(path, { headers: { 'If-None-Match': '*' } })).status(), path).toBe(304)
+  for (const path of ['/trials/NCT00000001', '/api/trials/NCT00000001'])
+    expect((await request.get(path, { headers: { 'If-None-Match': '*' } })).status(), path).toBe(404)
 })
 
 test('each address, and each registry, has a tag of its own', async ({ request }) => {

@@ -63,6 +63,7 @@ describe('GET /api/trials', () => {
     const etag = (await get('/api/trials?q=leukemia')).headers.get('etag') ?? ''
     const again = await get('/api/trials?q=leukemia', { 'If-None-Match': `W/${etag}` })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await get('/api/trials?q=leukemia', { 'If-None-Match': '*' })).status).toBe(304)
     expect((await get('/api/trials', { 'If-None-Match': etag })).status).toBe(200)
   })
 
