@@ -1,6 +1,6 @@
 // `npm run import -- PATH… [--dry-run] [--json]`; --dry-run says what would change, value by value, and writes nothing.
-// Exits 0; 2 if a document was refused or the call was wrong; 1 if the database cannot be used, or can take no more; 130 if it was stopped with
-// Ctrl-C, which ends the batch that is going on.
+// Exits 0; 2 if a document was refused or the call was wrong; 1 if the database cannot be used, or can take no more; 130
+// if it was stopped with Ctrl-C, which ends the batch that is going on; pressed again, it ends the program at once.
 
 import { availableParallelism } from 'node:os'
 import { formatDocument, formatTotals } from '@/lib/import/format-report.ts'
@@ -36,22 +36,22 @@ if ('usage' in call) {
 }
 
 async function runImport({ paths, dryRun, json }: Call): Promise<void> {
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
   const size = process.stderr.isTTY ? measurePaths(paths) : undefined
   let read = 0
   let listed = 0
-  const updates = tellUpdates(marksOf(process.stdout))
+  const updates = dryRun ? tellUpdates(marksOf(process.stdout)) : undefined
   const progress = showProgress(process.stderr, () => size && Math.min(1, read / size))
+  const signal = stopOnInterrupt(progress.clear)
   const options = {
     dryRun,
-    signal: stop.signal,
+    signal,
+    leaveSource: true,
     threads: availableParallelism(),
     onRead: (bytes: number) => {
       read += bytes
     },
     onDocument: (document: ImportedDocument) => {
-      const changes = updates.tell(document)
+      const changes = updates?.tell(document)
       if (json || (++listed > MOST_LISTED && !isNotable(document) && changes === undefined)) return
       progress.clear()
       process.stdout.write(`${[formatDocument(document), ...(changes === undefined ? [] : [changes])].join('\n')}\n`)
@@ -59,16 +59,29 @@ async function runImport({ paths, dryRun, json }: Call): Promise<void> {
     },
     onProgress: (totals: ImportReport['totals']) => progress.update(totals),
   }
-  const report = dryRun
+  const report = updates
     ? await importPaths(paths, { ...options, onUpdate: updates.onUpdate })
-    : await auditImport({ action: 'import', origin: describePaths(paths), signal: stop.signal }, onRunStarted =>
+    : await auditImport({ action: 'import', origin: describePaths(paths), signal }, onRunStarted =>
         importPaths(paths, { ...options, onRunStarted }),
       )
   progress.clear()
   process.stdout.write(
     json
-      ? `${JSON.stringify(dryRun ? { ...report, updates: updates.json } : report, null, 2)}\n`
-      : `${[updates.tellRest(), formatTotals(report.totals, dryRun)].filter(Boolean).join('\n')}\n`,
+      ? `${JSON.stringify(updates ? { ...report, updates: updates.json } : report, null, 2)}\n`
+      : `${[updates?.tellRest(), formatTotals(report.totals, dryRun)].filter(Boolean).join('\n')}\n`,
   )
-  process.exitCode = tellEnd(report, stop.signal)
+  process.exitCode = tellEnd(report, signal)
+  // Whoever writes to it may keep it open.
+  if (signal.aborted) process.stdin.destroy()
+}
+
+/** Aborted with the first Ctrl-C, which is answered at once. */
+function stopOnInterrupt(clear: () => void): AbortSignal {
+  const stop = new AbortController()
+  process.once('SIGINT', () => {
+    stop.abort()
+    clear()
+    process.stderr.write('Stopping: what was read is saved first. Ctrl-C again ends the program at once.\n')
+  })
+  return stop.signal
 }

@@ -36,14 +36,15 @@ export function tellUpdates(marks: WordMarks) {
     },
     /** What was not told, and why; undefined where all was. */
     tellRest(): string | undefined {
-      const named = json.length - MOST_IN_FULL
-      if (named <= 0 && uncompared === 0) return undefined
+      const full = Math.min(json.length, MOST_IN_FULL)
+      const named = json.length - full
+      if (named === 0 && uncompared === 0) return undefined
       const parts = [
-        `the first ${MOST_IN_FULL} are told in full`,
-        ...(named > 0 ? [`${plain(named)} by the names of their fields`] : []),
-        ...(uncompared > 0 ? [`${plain(uncompared)} were only counted`] : []),
+        `${full} told in full`,
+        ...(named > 0 ? [`${plain(named)} by the names of what would change`] : []),
+        ...(uncompared > 0 ? [`${plain(uncompared)} only counted`] : []),
       ]
-      return `Of ${plain(json.length + uncompared)} updates ${parts.join(', ')}. Name fewer files to be told more.`
+      return `Updates: ${parts.join(', ')}. Name fewer files to be told more.`
     },
   }
 }

@@ -79,3 +79,13 @@ it('reading again says what would change in lists, filters and warnings, and wri
     stderr: expect.stringContaining('Usage: npm run reparse [-- --dry-run [--json] | --at-most N]'),
   })
 }, 120_000)
+
+it('an import says what became of each text, and nothing of what a dry run would have told', () => {
+  const paths = [write('page.txt', changedPage()), write('record.json', otherRecord())]
+  const { status, stdout } = run('import', ...paths)
+  expect(status).toBe(0)
+  const lines = stdout.trim().split('\n')
+  expect(lines.filter(line => line.startsWith('updated '))).toHaveLength(2)
+  expect(lines.at(-1)).toBe('0 added, 2 updated, 0 unchanged, 0 refused')
+  expect(stdout).not.toContain('Name fewer files')
+}, 120_000)

@@ -37,6 +37,7 @@ const TITLES: Record<string, string> = {
   wrongType: 'A value of another kind than the field has',
   textUnreadable: 'A stored text that can no longer be read',
   moreWarnings: 'More warnings than are listed',
+  contradiction: 'Values that contradict each other',
   otherNumbers: 'Numbers of other trials on the page',
 }
 

@@ -30,6 +30,8 @@ export type ImportOptions = {
   onProgress?: ((totals: ImportReport['totals']) => void) | undefined
   /** Ends the import after the transaction that is going on; the report says what was done until then. */
   signal?: AbortSignal | undefined
+  /** Of texts whose source knows nothing of `signal` and may be silent for long: they are left even while one is waited for. */
+  leaveSource?: boolean
   /** How many threads to read with where there is much to read; none for an import in this thread alone. */
   threads?: number
   /** Who imports, from what. With a `preparedId` whose run was broken off, that run goes on. */
@@ -52,7 +54,7 @@ export type ImportOptions = {
  */
 export async function importTexts(
   texts: AsyncIterable<OfferedText> | Iterable<OfferedText>,
-  { dryRun, onUpdate, signal, threads: threadCount = 0, run: details = {}, ...listeners }: ImportOptions,
+  { dryRun, onUpdate, signal, leaveSource, threads: threadCount = 0, run: details = {}, ...listeners }: ImportOptions,
 ): Promise<ImportReport> {
   const run: ImportRun = { id: undefined, details }
   const target = dryRun ? openDryRun(onUpdate) : openImport(run)
@@ -65,7 +67,7 @@ export async function importTexts(
   }
   let threads: ImportThreads | undefined
   try {
-    for await (const batch of takeBatches(texts, lengthOf, sizing.size)) {
+    for await (const batch of takeBatches(texts, lengthOf, sizing.size, leaveSource ? signal : undefined)) {
       if (!threads && !dryRun && threadCount > 0 && report.count() >= ALONE)
         threads = new ImportThreads(threadCount, run, onSaved)
       if (threads) await threads.handOver(batch)

@@ -36,6 +36,27 @@ test('a folder that leads back to itself ends', () => {
   expect(list(folder)).toEqual(['a.txt'])
 })
 
+test.runIf(process.platform === 'linux')('a name that is no text is said to be the reason, in its place', () => {
+  for (const name of ['a.txt', 'z.txt']) write(name)
+  fs.writeFileSync(Buffer.concat([Buffer.from(at('m-')), Buffer.from('größe.txt', 'latin1')]), '')
+  const listed = [...listFiles([folder])]
+  expect(listed.map(({ file }) => path.relative(folder, file))).toEqual(['a.txt', 'm-gr\ufffd\ufffde.txt', 'z.txt'])
+  expect(listed.map(({ refusal }) => refusal?.message)).toEqual([
+    undefined,
+    expect.stringMatching(/^The name of this file or folder is not text in UTF-8/),
+    undefined,
+  ])
+})
+
+test('what is neither a file nor a folder is refused, with what to do instead', () => {
+  expect([...listFiles(['/dev/null'])]).toEqual([
+    {
+      file: '/dev/null',
+      refusal: expect.objectContaining({ message: expect.stringContaining('name - in its place') }),
+    },
+  ])
+})
+
 test('nothing to import is said, each in its place', () => {
   fs.mkdirSync(at('empty'))
   write('a.txt')

@@ -51,6 +51,50 @@ it('gives what was taken before it throws what the items throw', async () => {
   expect(batches).toEqual([['a']])
 })
 
+it('gives what was taken when it is told that it is enough, without waiting for the next', async () => {
+  const stop = new AbortController()
+  let isClosed = false
+  async function* items() {
+    try {
+      yield 'a'
+      yield 'b'
+      setTimeout(() => stop.abort())
+      await new Promise(resolve => setTimeout(resolve, 1000))
+      yield 'c'
+    } finally {
+      isClosed = true
+    }
+  }
+  const batches: string[][] = []
+  const taken = takeBatches(
+    items(),
+    () => 1,
+    () => 5,
+    stop.signal,
+  )
+  for await (const batch of taken) {
+    expect(isClosed).toBe(false)
+    batches.push(batch)
+  }
+  expect(batches).toEqual([['a', 'b']])
+  await expect.poll(() => isClosed, { timeout: 5000 }).toBe(true)
+})
+
+it('closes the source when it is told between two items that it is enough', async () => {
+  const stop = new AbortController()
+  const closed: string[] = []
+  function* items() {
+    try {
+      yield* 'abc'
+    } finally {
+      closed.push('closed')
+    }
+  }
+  const one = () => 1
+  for await (const _ of takeBatches(items(), one, one, stop.signal)) stop.abort()
+  expect(closed).toEqual(['closed'])
+})
+
 it('doubles at most, and aims at less than half a second', () => {
   const sizing = startSizing()
   const learnt = [

@@ -21,18 +21,20 @@ export function startSizing() {
 
 /**
  * Items in batches of the size that is asked for at the time. What was taken when the items break off with an error
- * comes as a batch before it is thrown.
+ * comes as a batch before it is thrown. With a `signal`, what was taken when it is aborted comes as the last batch, even
+ * where the next item is waited for.
  */
 export async function* takeBatches<T>(
   items: AsyncIterable<T> | Iterable<T>,
   lengthOf: (item: T) => number,
   size: () => number,
+  signal?: AbortSignal,
 ): AsyncGenerator<T[]> {
   let batch: T[] = []
   let length = 0
   let failure: { error: unknown } | undefined
   try {
-    for await (const item of items) {
+    for await (const item of signal ? takeUntil(items, signal) : items) {
       batch.push(item)
       length += lengthOf(item)
       if (batch.length < size() && length < LONGEST_BATCH) continue
@@ -45,4 +47,33 @@ export async function* takeBatches<T>(
   }
   if (batch.length > 0) yield batch
   if (failure) throw failure.error
+}
+
+/** Items until the signal is aborted. The next one is not waited for then: it may never come. */
+async function* takeUntil<T>(items: AsyncIterable<T> | Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  let stop: () => void = () => undefined
+  const listen = () => stop()
+  signal.addEventListener('abort', listen)
+  let isWaiting = false
+  try {
+    while (!signal.aborted) {
+      isWaiting = true
+      // A promise of its own for each: one that lasts would hold on to all that it was raced against.
+      const stopped = new Promise<undefined>(resolve => {
+        stop = () => resolve(undefined)
+      })
+      const next = await Promise.race([iterator.next(), stopped])
+      if (!next) return
+      isWaiting = false
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    signal.removeEventListener('abort', listen)
+    const ended = iterator.return?.()
+    // Where the next item is waited for, the source ends only after it, and nobody waits for that.
+    if (isWaiting) Promise.resolve(ended).catch(() => undefined)
+    else await ended
+  }
 }

@@ -1,7 +1,10 @@
 import fs from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { studyOf } from '@/lib/import/containers/testing.ts'
+import { importBatch } from '@/lib/import/import-batch.ts'
 import { importPaths } from '@/lib/import/import-paths.ts'
+import { openImport } from '@/lib/import/import-target.ts'
 import { compressText } from '@/lib/store/compress-text.ts'
 import { COLUMNS, TRIALS_PER_PAGE } from '@/lib/store/filter-page.ts'
 import { openStore, type WritableStore } from '@/lib/store/open-store.ts'
@@ -234,6 +237,15 @@ describe('a check of the registry', () => {
     expect(checkRegistry().faults).toEqual([])
     writer.exec('ROLLBACK')
     writer.close()
+  })
+
+  it('counts the trials that an import brings meanwhile', () => {
+    const target = openImport()
+    const text = JSON.stringify(studyOf(1))
+    const report = checkRegistry({ onProgress: () => importBatch([{ name: 'meanwhile', text }], target) })
+    target.close()
+    expect(report).toMatchObject({ trials: 6, checked: { trials: 5 }, faults: [] })
+    expect(formatCheck(report)).toContain('Read 5 of 6 trials again')
   })
 
   it('tells fifty faults of a kind, and counts the rest', () => {

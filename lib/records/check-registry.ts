@@ -11,7 +11,7 @@ import { READER_VERSIONS } from './reader-versions.ts'
 
 export type CheckReport = {
   file: string
-  /** How many there are; `checked` says how many of them were looked at. */
+  /** How many there were at the end; `checked` says how many of them were looked at. */
   trials: number
   checked: RecordsChecked
   /** Texts that an older program read, or made rows of: `npm run reparse` reads them again. */
@@ -49,13 +49,17 @@ export function checkRegistry({ quick = false, onStep, onProgress }: RegistryToC
       let outdated = 0
       faults.during('The number of trials', () => {
         trials = countTrials(store)
-        outdated = countOutdated(store, READER_VERSIONS)
       })
       const checked = checkRecords(store, faults, {
         share: quick ? QUICK_SAMPLE / trials : 1,
         wordsShare: (quick ? QUICK_SAMPLE : WORDS_SAMPLE) / trials,
         ...(onStep ? { onStep } : {}),
         ...(onProgress ? { onProgress } : {}),
+      })
+      // An import may have gone on meanwhile, and some of its trials were read; another may have been taken back.
+      faults.during('The numbers of trials and texts at the end', () => {
+        trials = Math.max(countTrials(store), checked.trials)
+        outdated = countOutdated(store, READER_VERSIONS)
       })
       return { file: store.name, trials, checked, outdated, faults: faults.groups() }
     })

@@ -37,4 +37,9 @@ describe('words already folded', () => {
 
   it('folds a very long word', () =>
     expect(fold(new KnownWords(), 'a'.repeat(100), ({ length }) => `${length}`)).toBe('100'))
+
+  it('folds a text that has no blank at all', () => {
+    const long = Array.from({ length: 100_000 }, (_, at) => at.toString(36)).join('')
+    expect(fold(new KnownWords(), long, written => written)).toBe(long)
+  })
 })

@@ -101,8 +101,26 @@ describe('what is not one record', () => {
     [
       'a record with another number',
       studyWith('identificationModule.nctId', 'MOON-1'),
-      'noOwnNumber',
-      /own registry number/,
+      'unknownLayout',
+      /“MOON-1” .* is no number of ClinicalTrials.gov/,
+    ],
+    [
+      'a record with the number of another register',
+      studyWith('identificationModule.nctId', 'ISRCTN12345678'),
+      'unknownLayout',
+      /“ISRCTN12345678” .* is no number of ClinicalTrials.gov/,
+    ],
+    [
+      'a row with the number of another register',
+      'NCT Number,Study Title\nISRCTN12345678,Dust',
+      'unknownLayout',
+      /“ISRCTN12345678” \(NCT Number\), is no number/,
+    ],
+    [
+      'two rows of which one has a number',
+      'NCT Number,Study Title\nNCT00000021,Dust\nNCT123,Sand',
+      'unknownLayout',
+      /“NCT123”/,
     ],
   ])('%s is refused', (_, text, code, sentence) => {
     const read = () => readDocument(text)

@@ -1,4 +1,5 @@
 const [ID, STATUS, SPONSOR] = ['identificationModule', 'statusModule', 'sponsorCollaboratorsModule']
+const SITES = 'contactsLocationsModule.locations.0'
 const [DESIGN, WHO, NAMES] = ['designModule', 'eligibilityModule', 'conditionsModule']
 
 /**
@@ -29,6 +30,37 @@ export const ODD_VALUES: readonly [what: string, at: string, value: unknown, rea
   ['a module in a list', NAMES, [{ conditions: ['X'] }], 'conditions ["X"]', 'wrongType [{"conditions":["X"]}]'],
   ['an unknown phase', `${DESIGN}.phases`, ['PHASE9', 'PHASE2'], 'phases ["PHASE2"]', 'unknownPhrase PHASE9'],
   ['nothing but one', `${DESIGN}.phases`, ['PHASE9'], 'phases unreadable', 'unknownPhrase PHASE9'],
+  [
+    'one said twice',
+    `${DESIGN}.phases`,
+    ['PHASE1', 'PHASE2', 'Phase1', 'PHASE1'],
+    'phases ["PHASE1","PHASE2"]',
+    'wrongType Phase1',
+  ],
+  ['an age of nobody', `${WHO}.maximumAge`, '999 Years', 'maximumAge "999 Years"', 'wrongType 999 Years'],
+  ['an age of some', `${WHO}.maximumAge`, '130 Years', 'maximumAge "130 Years"'],
+  [
+    'ages of nobody',
+    WHO,
+    { minimumAge: '70 Years', maximumAge: '9 Months' },
+    'maximumAge "9 Months"',
+    'contradiction 9 Months',
+  ],
+  [
+    'a place beyond the pole',
+    `${SITES}.geoPoint`,
+    { lat: 170, lon: 1 },
+    'locations.0.geoPoint unreadable',
+    'unreadable 170',
+  ],
+  [
+    'a place beyond the date line',
+    `${SITES}.geoPoint`,
+    { lat: 17, lon: -181 },
+    'locations.0.geoPoint unreadable',
+    'unreadable -181',
+  ],
+  ['the pole', `${SITES}.geoPoint`, { lat: -90, lon: 180 }, 'locations.0.geoPoint {"lat":-90,"lon":180}'],
   ['a sponsor as text', `${SPONSOR}.leadSponsor`, 'Labs', 'leadSponsor.name unreadable', 'unreadable Labs'],
   ['a module as text', 'outcomesModule', 'none', 'primaryOutcomes unreadable', 'unreadable none'],
 ]

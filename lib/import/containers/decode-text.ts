@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { Refusal } from '@/lib/registries/refusal.ts'
 import type { Bytes } from './peek-bytes.ts'
 
@@ -11,12 +12,28 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /**
+ * Refuses text in UTF-32, and text in UTF-16 without a byte order mark: either begins with a plain sign, which has NUL
+ * bytes there.
+ *
+ * @throws {Refusal}
+ */
+export function refuseWide(head: Uint8Array): void {
+  const isUtf16 = encodingOf(head) !== 'utf-8' && (head[2] !== 0 || head[3] !== 0)
+  if (!isUtf16 && head.subarray(0, 4).includes(0))
+    throw new Refusal(
+      'notText',
+      'The file is not text in UTF-8: it holds NUL bytes at its beginning, as text in UTF-16 or UTF-32 does. Save it in UTF-8 and import it again.',
+    )
+}
+
+/**
  * The text of a whole file, in UTF-8 or, where a byte order mark says so, UTF-16.
  *
  * @throws {Refusal} where it is empty or no text
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal('empty', 'The file is empty.')
+  refuseWide(bytes)
   const encoding = encodingOf(bytes)
   if (encoding === 'utf-8' && bytes.includes(0))
     throw new Refusal('notText', 'The file is not text: it holds NUL bytes.')
@@ -55,3 +72,17 @@ const refuseEncoding = (encoding: Encoding, cause: unknown): Refusal =>
   new Refusal('notText', `The file is not text in ${encoding.toUpperCase()}. Save it in UTF-8 and import it again.`, {
     cause,
   })
+
+/**
+ * The text of a part of a file, as TextDecoder reads it, in a third of its time. `what` is what the part is called.
+ *
+ * @throws {Refusal} where it is not UTF-8
+ */
+export function decodePart(bytes: Uint8Array, what: string): string {
+  if (!isUtf8(bytes))
+    throw new Refusal('notText', `The ${what} is not text in UTF-8. Save the file in UTF-8 and import it again.`)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+}
+
+const BYTE_ORDER_MARK = '\ufeff'

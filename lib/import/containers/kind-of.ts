@@ -7,11 +7,14 @@ export type Kind = 'gzip' | 'zip' | 'csv' | 'list' | 'record' | 'page'
 /** As many bytes as it takes to tell what a file is. */
 export const HEAD = 64 * 1024
 
-/** An answer of the API: its list of studies, perhaps with its count and the next page's token before. */
-const ANSWER = /^\s*\{\s*(?:"(?:totalCount|nextPageToken)"\s*:\s*(?:\d+|"[^"]*"|null)\s*,\s*)*"studies"\s*:\s*\[/
+const TEXT = '"(?:[^"\\\\]|\\\\.)*"'
+const SCALAR = `(?:${TEXT}|-?\\d[\\d.eE+-]*|true|false|null)`
 
-/** A list of objects. The text of a page may begin with a bracket too. */
-const LIST = /^\s*\[\s*\{/
+/** An answer of the API: its list of studies, perhaps with its count, the next page's token or the like before. */
+const ANSWER = new RegExp(`^\\s*\\{\\s*(?:${TEXT}\\s*:\\s*${SCALAR}\\s*,\\s*)*"studies"\\s*:\\s*\\[`)
+
+/** A list with objects, perhaps with something else before the first. The text of a page may begin with a bracket too. */
+const LIST = new RegExp(`^\\s*\\[\\s*(?:${SCALAR}\\s*,\\s*)*\\{`)
 
 /** Tells by the first bytes. */
 export function kindOf(head: Buffer): Kind {

@@ -21,6 +21,10 @@ describe('the same studies are the same texts', () => {
     ['a list with line breaks and indentation', JSON.stringify(studies, null, 2)],
     ['a list with escapes', escaped(JSON.stringify(studies))],
     ['an answer of the API', JSON.stringify(answer)],
+    [
+      'an answer with something else before its studies',
+      JSON.stringify({ x: 'a \\"studies":[', y: null, z: [].length, ...answer }),
+    ],
     ['an answer of the API, indented', JSON.stringify({ ...answer, totalCount: undefined }, null, '\t')],
     [
       'its answers one after another',
@@ -72,6 +76,13 @@ describe('a record that is none is refused alone', () => {
   it('in its list', async () => {
     expect(await textsOf(`[${first}, {"protocolSection": {nctId: 1}}, ${third}]`)).toEqual([first, damaged, third])
     expect(await textsOf(`[${first},,7,${third}]`)).toEqual([first, '7', third])
+    expect(await textsOf(`[null, -1.5e3, "a \\"b", true, ${third}]`)).toEqual([
+      'null',
+      '-1500',
+      '"a \\"b"',
+      'true',
+      third,
+    ])
   })
 
   it('that is in another encoding', async () => {
@@ -80,17 +91,29 @@ describe('a record that is none is refused alone', () => {
     expect(refused).toBe('refused: The record is not text in UTF-8. Save the file in UTF-8 and import it again.')
   })
 
-  it('that is too long, without taking memory for it', async () => {
+  it('that is nested deeper than the program can follow', async () => {
+    const deep = `{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const refused = 'refused: The record is nested deeper than any record of a registry is. Download it again.'
+    expect(await textsOf(`${first}\n${deep}\n${third}`, 4096)).toEqual([first, refused, third])
+    expect(await textsOf(`[${first},${deep},${third}]`, 4096)).toEqual([first, refused, third])
+    expect(await offer(deep, 4096)).toEqual([['file', refused]])
+  })
+
+  it.each([
+    ['in the midst', first],
+    ['at the beginning', undefined],
+  ])('that is too long, without taking memory for it, %s', async (_, before) => {
     const piece = Buffer.alloc(1024 * 1024, 'x')
     async function* lines() {
-      yield Buffer.from(`${first}\n{"x":"`)
+      yield Buffer.from(`${before === undefined ? '' : `${before}\n`}{"x":"`)
       for (let at = 0; at < 200; at++) yield await Promise.resolve(piece)
       yield Buffer.from(`"}\n${third}\n`)
     }
-    const before = process.memoryUsage().arrayBuffers
+    const held = process.memoryUsage().arrayBuffers
     const texts = (await listOffered(offerBytes('file', lines()))).map(([, text]) => text)
-    expect(texts).toEqual([first, 'refused: The record has 201 MB, and at most 32 MB are read.', third])
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * MAX_RECORD_SIZE)
+    const tooLong = 'refused: The record has 201 MB, and at most 32 MB are read.'
+    expect(texts).toEqual([...(before === undefined ? [] : [before]), tooLong, third])
+    expect(process.memoryUsage().arrayBuffers - held).toBeLessThan(5 * MAX_RECORD_SIZE)
   })
 })
 
@@ -140,6 +163,9 @@ describe('what is no file of texts is refused with a sentence', () => {
     ['nothing', '', 'The file is empty.'],
     ['an empty list in an answer', '{"studies":[]}', 'The file holds no study.'],
     ['bytes', Buffer.from([1, 0, 2]), 'NUL bytes'],
+    ['UTF-16 without its mark', Buffer.from(stored.join('\n'), 'utf16le'), 'Save it in UTF-8'],
+    ['UTF-16 without its mark, the other way round', Buffer.from(`\n${stored[0]}`, 'utf16le').subarray(1), 'in UTF-8'],
+    ['UTF-32', Buffer.from([...`\ufeff${stored[0]}`].map(sign => `${sign}\0`).join(''), 'utf16le'), 'Save it in UTF-8'],
     ['an archive in an archive', zlib.gzipSync(zlib.gzipSync('x')), 'archive within an archive'],
     ['a zip archive in gzip', zlib.gzipSync('PK\u0003\u0004'), 'archive within an archive'],
     ['a page that unpacks to too much', zlib.gzipSync(Buffer.alloc(200 * 1024 * 1024)), 'more than 32 MB'],

@@ -1,6 +1,6 @@
 import type { OfferedText } from '@/lib/import/import-texts.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
-import { decodeText, encodingOf, toUtf8 } from './decode-text.ts'
+import { decodeText, encodingOf, refuseWide, toUtf8 } from './decode-text.ts'
 import { gunzipBytes } from './gunzip-bytes.ts'
 import { HEAD, kindOf } from './kind-of.ts'
 import { MAX_RECORD_SIZE, toMegabytes } from './limits.ts'
@@ -32,6 +32,7 @@ async function* offerUnpacked(name: string, bytes: Bytes, unpacked: number): Asy
   if (kind === 'gzip') yield* offerUnpacked(name, gunzipBytes(whole), unpacked + 1)
   else if (kind === 'page') yield { name, text: decodeText(await collectBytes(whole)) }
   else {
+    refuseWide(head)
     const text = toUtf8(whole, encodingOf(head))
     if (kind === 'csv') yield* offerRows(name, text)
     else if (kind === 'list') yield* offerPieces(name, 'study', splitItems(text))
@@ -39,23 +40,27 @@ async function* offerUnpacked(name: string, bytes: Bytes, unpacked: number): Asy
   }
 }
 
-/** One record, or one a line: that is so where the first line is a record of its own, or the next begins as one. */
+/** One record, or one a line. */
 async function* offerRecords(name: string, bytes: Bytes): AsyncGenerator<OfferedText> {
-  const { line, next, whole } = await peekLine(bytes)
-  if (next !== '' && (next === '{' || isJson(line))) yield* offerPieces(name, 'line', splitLines(whole))
+  const { isByLine, whole } = await peekLine(bytes)
+  if (isByLine) yield* offerPieces(name, 'line', splitLines(whole))
   else yield { name, text: inStoredForm(decodeText(await collectBytes(whole))) }
 }
 
-/** The first line, and the first mark after it; both empty where the line is longer than any record. */
-async function peekLine(bytes: Bytes): Promise<{ line: string; next: string; whole: Bytes }> {
+/**
+ * Whether there is a record a line: where the first line is a record of its own, or the next begins as one; and where
+ * the first is longer than any record, since then only what comes after it can be read.
+ */
+async function peekLine(bytes: Bytes): Promise<{ isByLine: boolean; whole: Bytes }> {
   let whole = bytes
-  for (let length = HEAD; length < 8 * MAX_RECORD_SIZE; length *= 8) {
+  for (let length = HEAD; length <= MAX_RECORD_SIZE; length *= 8) {
     const peeked = await peekBytes(whole, length)
     whole = peeked.whole
     const [, line = '', next = ''] = /^\s*([^\n]*)\n\s*(\S)/.exec(peeked.head.toString('utf8')) ?? []
-    if (next !== '' || peeked.head.length < length) return { line, next, whole }
+    if (next !== '') return { isByLine: next === '{' || isJson(line), whole }
+    if (peeked.head.length < length) return { isByLine: false, whole }
   }
-  return { line: '', next: '', whole }
+  return { isByLine: true, whole }
 }
 
 async function* offerPieces(

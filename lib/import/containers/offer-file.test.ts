@@ -65,6 +65,14 @@ describe('a zip archive', () => {
     expect(await offer(archive)).toEqual(inArchive.map(([name, text]) => [`file/${name}`, text]))
   })
 
+  it('is read whatever its names lead to: nothing is unpacked to where they say', async () => {
+    const names = ['../a.json', '/b/c.json', 'd/../../../e.json', 'C:\\f.json', './g.json', '../.hidden', '../README']
+    const content = writeZip(Object.fromEntries(names.map(name => [name, one ?? ''])))
+    expect(await offer(content)).toEqual(
+      ['a.json', 'b/c.json', 'd/e.json', 'C:/f.json', 'g.json'].map(name => [`file/${name}`, one]),
+    )
+  })
+
   it('may come by standard input', async () => {
     const offered = await listOffered(offerStandardInput(inPieces(archive, 1000)))
     expect(offered).toEqual(inArchive.map(([name, text]) => [`standard input/${name}`, text]))

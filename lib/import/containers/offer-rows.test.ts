@@ -31,6 +31,43 @@ it('takes UTF-16 with its mark, and gives the same text', async () => {
   expect(await offer(utf16)).toEqual([['f.csv, row 1', `${HEAD}\n${ROW}`]])
 })
 
+it.each([1, 7, 1000])(
+  'refuses a row that is not UTF-8 alone, and no character that stands for one (%i)',
+  async length => {
+    const row = (number: number, title: string) => `NCT0000000${number},"${title}",RECRUITING`
+    const latin = Buffer.from(`${row(2, 'Zürich, d’ailleurs à\nGenève')}\n`, 'latin1')
+    const content = Buffer.concat([
+      Buffer.from(`${HEAD}\n${row(1, 'Zürich')}\n`),
+      latin,
+      Buffer.from(row(3, 'a \ufffd b')),
+    ])
+    expect(await offer(content, length)).toEqual([
+      ['f.csv, row 1', `${HEAD}\n${row(1, 'Zürich')}`],
+      ['f.csv, row 2', 'refused: The row is not text in UTF-8. Save the file in UTF-8 and import it again.'],
+      ['f.csv, row 3', `${HEAD}\n${row(3, 'a \ufffd b')}`],
+    ])
+    const heading = Buffer.from(`${HEAD},Größe\n${ROW},a\n`, 'latin1')
+    expect(await offer(heading, length)).toEqual([
+      ['f.csv', 'refused: The line of headings is not text in UTF-8. Save the file in UTF-8 and import it again.'],
+    ])
+  },
+)
+
+it.each([1, 2, 7, 1000])('takes line ends of several kinds in one file (%i)', async length => {
+  const rows = ['NCT00000001,a,RECRUITING', 'NCT00000002,"b\r\nc\rd",RECRUITING', 'NCT00000003,d,COMPLETED']
+  for (const [first, second] of [
+    ['\r\n', '\n'],
+    ['\n', '\r\n'],
+  ])
+    expect(
+      await offer(`${HEAD}${first}${rows[0]}${second}${rows[1]}${first}${second}${rows[2]}${second}`, length),
+    ).toEqual(rows.map((row, at) => [`f.csv, row ${at + 1}`, `${HEAD}\n${row}`]))
+  expect(await offer([HEAD, ...rows].join('\r'), length)).toHaveLength(3)
+  expect(await offer(`${HEAD}\nNCT00000001,a\rb,RECRUITING\n`, length)).toEqual([
+    ['f.csv, row 1', `${HEAD}\nNCT00000001,a\rb,RECRUITING`],
+  ])
+})
+
 it('refuses a row that is shorter or longer alone', async () => {
   expect(await offer(`${HEAD}\nNCT00000001,a\nNCT00000002,a,b,c\nNCT00000003,a,RECRUITING`)).toEqual([
     ['f.csv, row 1', expect.stringMatching(/2 values and the headings are 3.*ends early/)],

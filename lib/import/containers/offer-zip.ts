@@ -1,4 +1,4 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import type { OfferedText } from '@/lib/import/import-texts.ts'
 import { isLeftOut } from '@/lib/import/list-files.ts'
 import { Refusal } from '@/lib/registries/refusal.ts'
@@ -15,7 +15,8 @@ export async function* offerZip(
   onRead: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<OfferedText> {
   try {
-    const zip = await openPromise(file, { lazyEntries: true, autoClose: false })
+    // Left to itself, the reader of archives gives up at the first name that leads out of the archive.
+    const zip = await openPromise(file, { lazyEntries: true, autoClose: false, decodeStrings: false })
     try {
       yield* offerEntries(name, zip, onRead)
     } finally {
@@ -35,18 +36,28 @@ async function* offerEntries(name: string, zip: ZipFile, onRead: (bytes: number)
   let unpacked = 0
   let isEmpty = true
   for await (const entry of zip.eachEntry()) {
-    if (entry.fileName.endsWith('/') || entry.fileName.split('/').some(isLeftOut)) continue
+    const path = pathOf(entry)
+    if (path.endsWith('/') || path.split('/').some(isLeftOut)) continue
     isEmpty = false
     unpacked += entry.uncompressedSize
     if (unpacked > MAX_UNPACKED_SIZE)
       throw new Refusal(
         'tooLarge',
-        `The zip archive unpacks to more than ${MAX_UNPACKED_SIZE / 1024 ** 3} GB. What comes after ${entry.fileName} was not read.`,
+        `The zip archive unpacks to more than ${MAX_UNPACKED_SIZE / 1024 ** 3} GB. What comes after ${path} was not read.`,
       )
     onRead(entry.compressedSize)
-    yield* offerEntry(`${name}/${entry.fileName}`, zip, entry)
+    yield* offerEntry(`${name}/${path}`, zip, entry)
   }
   if (isEmpty) throw new Refusal('empty', 'The zip archive holds nothing to import.')
+}
+
+/** Where a file stands in the archive, without steps that lead out of it: it is what the file is called, and no more. */
+function pathOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const written = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+  return written
+    .split('/')
+    .filter((step, at, { length }) => at === length - 1 || !/^\.{0,2}$/.test(step))
+    .join('/')
 }
 
 async function* offerEntry(name: string, zip: ZipFile, entry: Entry): AsyncGenerator<OfferedText> {

@@ -21,7 +21,7 @@ const PROVIDED: readonly FieldPattern[] = FIELD_PATTERNS.filter(pattern => !NEVE
 /** ClinicalTrials.gov: one study record of its API v2, in JSON, or one row of its CSV download below the headings. */
 export const clinicalTrialsGov: RegistryAdapter = {
   registry: 'ClinicalTrials.gov',
-  parserVersion: 2,
+  parserVersion: 3,
   provides: PROVIDED,
   recognizes: page => recognize(page) || recognizeRow(page),
   explain,

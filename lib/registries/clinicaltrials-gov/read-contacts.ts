@@ -46,8 +46,8 @@ export function readContactsAndSites(draft: StudyDraft): void {
 function readGeoPoint(draft: StudyDraft, site: JsonNode, field: string): Findings<Location>['geoPoint'] {
   const point = memberOf(draft, site, 'geoPoint', field)
   if (!point) return undefined
-  const lat = readDegrees(draft, memberOf(draft, point, 'lat', field), field)
-  const lon = readDegrees(draft, memberOf(draft, point, 'lon', field), field)
+  const lat = readDegrees(draft, memberOf(draft, point, 'lat', field), field, 90)
+  const lon = readDegrees(draft, memberOf(draft, point, 'lon', field), field, 180)
   return lat && lon ? { lat, lon } : undefined
 }
 

@@ -13,6 +13,7 @@ import {
 import type { MeshTerms } from '@/lib/trial/mesh-terms.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { BioSpecRetention } from '@/lib/trial/study-population.ts'
+import { onceEach } from './once-each.ts'
 import { readCount, readFlag, readMarkup, readText, readWord } from './read-value.ts'
 import { findItems, leaveOut, memberOf, nodeOf, type StudyDraft } from './study-draft.ts'
 
@@ -43,14 +44,14 @@ export function readDesign(draft: StudyDraft): void {
   const word = <T extends string>(field: string, vocabulary: { options: readonly T[] }) =>
     readWord(draft, nodeOf(draft, field), field, vocabulary)
   findings.studyType = word('studyType', StudyType)
-  findings.phases = findItems(draft, 'phases', item => readWord(draft, item, 'phases', Phase))
+  findings.phases = onceEach(findItems(draft, 'phases', item => readWord(draft, item, 'phases', Phase)))
   findings.allocation = word('allocation', Allocation)
   findings.interventionModel = word('interventionModel', InterventionModel)
   for (const field of ['interventionModelDescription', 'maskingDescription'] as const)
     findings[field] = readMarkup(draft, nodeOf(draft, field), field)
   findings.primaryPurpose = word('primaryPurpose', PrimaryPurpose)
   findings.masking = word('masking', Masking)
-  findings.whoMasked = findItems(draft, 'whoMasked', item => readWord(draft, item, 'whoMasked', WhoMasked))
+  findings.whoMasked = onceEach(findItems(draft, 'whoMasked', item => readWord(draft, item, 'whoMasked', WhoMasked)))
   findings.observationalModel = word('observationalModel', ObservationalModel)
   findings.timePerspective = word('timePerspective', TimePerspective)
   const count = readCount(draft, nodeOf(draft, 'enrollment.count'), 'enrollment.count')

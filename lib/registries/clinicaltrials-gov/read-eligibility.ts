@@ -8,8 +8,10 @@ import type { JsonNode } from '@/lib/trial/json-node.ts'
 import { JsonString } from '@/lib/trial/json-string.ts'
 import { SamplingMethod } from '@/lib/trial/study-population.ts'
 import { criteriaHeadingOf } from './criteria-heading.ts'
+import { onceEach } from './once-each.ts'
 import { readAge, readFlag, readMarkup, readText, readWord } from './read-value.ts'
 import { findItems, nodeOf, type StudyDraft } from './study-draft.ts'
+import { warnOfAges } from './warn-of-ages.ts'
 
 /** The criteria, as they stand and as trees, and who may take part. */
 export function readEligibility(draft: StudyDraft): void {
@@ -25,7 +27,8 @@ export function readEligibility(draft: StudyDraft): void {
   findings.sex = readWord(draft, nodeOf(draft, 'sex'), 'sex', Sex)
   findings.minimumAge = readAge(draft, nodeOf(draft, 'minimumAge'), 'minimumAge')
   findings.maximumAge = readAge(draft, nodeOf(draft, 'maximumAge'), 'maximumAge')
-  const stdAges = findItems(draft, 'stdAges', item => readWord(draft, item, 'stdAges', StdAge))
+  warnOfAges(draft)
+  const stdAges = onceEach(findItems(draft, 'stdAges', item => readWord(draft, item, 'stdAges', StdAge)))
   if (stdAges.length) findings.stdAges = stdAges
 }
 

@@ -1,13 +1,14 @@
 import type { Found } from '@/lib/registries/contract.ts'
 import { SponsorClass } from '@/lib/trial/sponsor.ts'
-import { parseTrialId, type TrialId } from '@/lib/trial/trial-id.ts'
+import type { TrialId } from '@/lib/trial/trial-id.ts'
+import { parseNctId } from './parse-nct-id.ts'
 import { readText, readWord } from './read-value.ts'
 import { findItems, foundIn, leaveOut, memberOf, nodeOf, type StudyDraft } from './study-draft.ts'
 
-/** The record's own number; none where its place holds no registry number. */
+/** The record's own number; none where its place holds no number of this registry. */
 export function findOwnNumbers(draft: StudyDraft): Found<TrialId>[] {
   const node = nodeOf(draft, 'trialId')
-  const trialId = node?.kind === 'text' ? parseTrialId(String(node.value)) : undefined
+  const trialId = node?.kind === 'text' ? parseNctId(String(node.value)) : undefined
   return node && trialId ? [foundIn(trialId, node)] : []
 }
 

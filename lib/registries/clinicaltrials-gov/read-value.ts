@@ -83,12 +83,12 @@ export function readCount(draft: StudyDraft, node: Node, field: string): Found<n
   return foundIn(count, node)
 }
 
-/** Degrees on the map, -180 to 180; also as a text, with a warning. */
-export function readDegrees(draft: StudyDraft, node: Node, field: string): Found<number> | undefined {
+/** Degrees on the map, `most` at most to either side; also as a text, with a warning. */
+export function readDegrees(draft: StudyDraft, node: Node, field: string, most: 90 | 180): Found<number> | undefined {
   if (!node) return undefined
   const isText = node.kind === 'text' && /^-?\d{1,3}(?:\.\d{1,15})?$/.test(String(node.value).trim())
   const degrees = node.kind === 'number' || isText ? Number(node.value) : Number.NaN
-  if (!(Math.abs(degrees) <= 180)) {
+  if (!(Math.abs(degrees) <= most)) {
     leaveOut(draft, field, node)
     return undefined
   }

@@ -1,3 +1,5 @@
+import { onceEach } from '@/lib/registries/clinicaltrials-gov/once-each.ts'
+import { warnOfAges } from '@/lib/registries/clinicaltrials-gov/warn-of-ages.ts'
 import { foundAt } from '@/lib/registries/page/found.ts'
 import { parseAgeRange } from '@/lib/registries/page/normalize-ages.ts'
 import { leaveUnread, type PageDraft } from '@/lib/registries/page/page-draft.ts'
@@ -59,8 +61,8 @@ function readMasking(draft: PageDraft, cell: Cell): void {
   const word = trimCell(open < 0 ? cell : cell.part(0, open))
   draft.findings.masking = readWord(draft, word, 'masking', Masking)
   if (open < 0 || close < open || draft.findings.masking?.value === 'NONE') return
-  draft.findings.whoMasked = splitCell(cell.part(open + 1, close), ',').flatMap(
-    who => readWord(draft, who, 'whoMasked', WhoMasked) ?? [],
+  draft.findings.whoMasked = onceEach(
+    splitCell(cell.part(open + 1, close), ',').flatMap(who => readWord(draft, who, 'whoMasked', WhoMasked) ?? []),
   )
 }
 
@@ -92,10 +94,11 @@ export function readAges(draft: PageDraft, cell: Cell): void {
     if (!range) leaveUnread(draft, 'unknownPhrase', 'minimumAge', limits, 'No limits of age were understood here.')
     if (range?.minimumAge) findings.minimumAge = foundAt(range.minimumAge, limits)
     if (range?.maximumAge) findings.maximumAge = foundAt(range.maximumAge, limits)
+    warnOfAges(draft)
     if (open < 0) return
   }
   const close = cell.text.lastIndexOf(')')
   const groups = open < 0 ? limits : cell.part(open + 1, close > open ? close : cell.text.length)
-  const stdAges = splitCell(groups, ',').flatMap(group => readWord(draft, group, 'stdAges', StdAge) ?? [])
+  const stdAges = onceEach(splitCell(groups, ',').flatMap(group => readWord(draft, group, 'stdAges', StdAge) ?? []))
   if (stdAges.length > 0) findings.stdAges = stdAges
 }

@@ -127,3 +127,14 @@ it.each([
 ])('refuses %s', (_, text, words) => {
   expect(() => readDocument(text)).toThrow(words)
 })
+
+it('takes a word that a list repeats once', () => {
+  const { trial } = read('Phases,Study Design', 'PHASE1|PHASE2|PHASE1,"Masking: DOUBLE (PARTICIPANT, PARTICIPANT)"')
+  expect(trial).toMatchObject({ phases: ['PHASE1', 'PHASE2'], whoMasked: ['PARTICIPANT'] })
+  expect(read('Study Title,Age', 'x,"ADULT, ADULT"').trial.stdAges).toEqual(['ADULT'])
+})
+
+it('warns of an age that nobody has', () => {
+  expect(warningsOf('Study Title,Age', 'x,18 Years to 999 Years')).toEqual(['wrongType maximumAge'])
+  expect(warningsOf('Study Title,Age', 'x,18 Years to 99 Years')).toEqual([])
+})

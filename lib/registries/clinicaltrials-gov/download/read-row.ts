@@ -1,3 +1,5 @@
+import { onceEach } from '@/lib/registries/clinicaltrials-gov/once-each.ts'
+import { parseNctId } from '@/lib/registries/clinicaltrials-gov/parse-nct-id.ts'
 import type { PageReading } from '@/lib/registries/contract.ts'
 import { foundAt } from '@/lib/registries/page/found.ts'
 import type { PageText } from '@/lib/registries/page/lines.ts'
@@ -8,7 +10,6 @@ import { StudyType } from '@/lib/trial/design.ts'
 import { Phase } from '@/lib/trial/phase.ts'
 import { SponsorClass } from '@/lib/trial/sponsor.ts'
 import { OverallStatus } from '@/lib/trial/status.ts'
-import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { beginsDownload, type Column, columnOf, NUMBER_COLUMN } from './columns.ts'
 import { type Cell, locateCells, splitCell } from './locate-cells.ts'
 import { leaveUnknown, readCell, readCount, readDate, readMarkup, readWord } from './read-cell.ts'
@@ -19,27 +20,41 @@ import { readSites } from './read-sites.ts'
 /** Whether a text begins with the headings of the CSV download. */
 export const hasDownloadHeader = ({ text, json }: PageText): boolean => json === undefined && beginsDownload(text)
 
-type Table = { header: Cell[]; rows: Cell[][] }
+/** The cells of the file, and of each row the one that holds the number. */
+type Table = { header: Cell[]; rows: Cell[][]; numbers: Cell[] }
 
 /** The headings and the rows; undefined of what is no whole CSV, or has a row that is shorter or longer than its header. */
 function tableOf(text: string): Table | undefined {
   const [header, ...rows] = locateCells(text) ?? []
-  if (!header?.some(({ text: heading }) => columnOf(heading) === NUMBER_COLUMN)) return undefined
-  return rows.length > 0 && rows.every(({ length }) => length === header.length) ? { header, rows } : undefined
+  const place = header?.findIndex(({ text: heading }) => columnOf(heading) === NUMBER_COLUMN) ?? -1
+  if (!header || place < 0) return undefined
+  if (rows.length === 0 || rows.some(({ length }) => length !== header.length)) return undefined
+  return { header, rows, numbers: rows.flatMap(row => row[place] ?? []) }
 }
 
-/** Whether a text is headings and rows of the CSV download. */
-export const recognizeRow = (page: PageText): boolean => hasDownloadHeader(page) && tableOf(page.text) !== undefined
+/** Whether a text is headings and rows of the CSV download, and no odd number in them. */
+export function recognizeRow(page: PageText): boolean {
+  const table = hasDownloadHeader(page) ? tableOf(page.text) : undefined
+  return table !== undefined && oddNumberOf(table) === undefined
+}
+
+/** What a row has in place of its number; undefined where all have one, or none. */
+const oddNumberOf = ({ numbers }: Table): string | undefined =>
+  numbers.map(({ text }) => text).find(text => /\S/.test(text) && !parseNctId(text))
+
+/** The same of a text with the headings of the download, whatever it is. */
+export function findOddNumber({ text }: PageText): string | undefined {
+  const table = tableOf(text)
+  return table && oddNumberOf(table)
+}
 
 /** The row of a study in the CSV download, below the headings. Of several rows only their numbers are read. */
 export function readRow({ text }: PageText): PageReading {
   const table = tableOf(text)
   if (!table) throw new Error('A text that is no row was recognized as one')
   const draft = startDraft(text)
-  const place = table.header.findIndex(({ text: heading }) => columnOf(heading) === NUMBER_COLUMN)
-  const ownNumbers = table.rows.flatMap(row => {
-    const cell = row[place]
-    const trialId = cell && parseTrialId(cell.text)
+  const ownNumbers = table.numbers.flatMap(cell => {
+    const trialId = parseNctId(cell.text)
     return trialId ? [foundAt(trialId, cell)] : []
   })
   const [first] = table.header
@@ -93,7 +108,7 @@ function readColumns(draft: PageDraft, cells: ReadonlyMap<Column, Cell>): void {
   findings.collaborators = list('Collaborators').map(cell => ({ name: foundAt(cell.text, cell) }))
   findings.sex = readWord(draft, of('Sex'), 'sex', Sex)
   readAges(draft, of('Age') ?? EMPTY)
-  findings.phases = list('Phases').flatMap(cell => readWord(draft, cell, 'phases', Phase) ?? [])
+  findings.phases = onceEach(list('Phases').flatMap(cell => readWord(draft, cell, 'phases', Phase) ?? []))
   const count = readCount(draft, of('Enrollment'), 'enrollment.count')
   if (count) findings.enrollment = { count }
   findings.studyType = readWord(draft, of('Study Type'), 'studyType', StudyType)
