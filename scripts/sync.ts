@@ -1,5 +1,6 @@
 // `npm run sync -- --cond … --intr … | --ids … | --all [--since …] [--full] [--dry-run]`. Exits 0; 2 if a study was
-// refused or has vanished or the call was wrong; 1 if the run could not go on. The same command goes on then.
+// refused or has vanished or the call was wrong; 1 if the run could not go on; 130 if it was stopped with Ctrl-C. The
+// same command goes on then.
 
 import { availableParallelism } from 'node:os'
 import { env } from '@/lib/env.ts'

@@ -9,7 +9,8 @@ import type { Weighed } from '@/lib/store/write-document.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { openComparing, type PlannedUpdate } from './compare-updates.ts'
 import { type ImportTarget, type ReadText, recallUpToDate } from './import-target.ts'
-import { type Standing, standingOf, weighAgainst, weighAgainstText } from './weigh-excerpt.ts'
+import { type Standing, standingOf } from './weigh-excerpt.ts'
+import { weighAgainst, weighAgainstText } from './weigh-text.ts'
 
 /** Called with what a text would make of its trial, for each that would update one, before its outcome is told. */
 export type OnUpdate = (update: PlannedUpdate) => void

@@ -4,6 +4,7 @@ import type { RecalledDocument } from '@/lib/store/recall-document.ts'
 import type { Saved } from '@/lib/store/save-documents.ts'
 import { StoreUnavailable } from '@/lib/store/store-unavailable.ts'
 import { textOf } from './containers/study-text.ts'
+import { describeSuperseded } from './describe-superseded.ts'
 import { describeTakenBack } from './describe-taken-back.ts'
 import type { ImportedDocument } from './import-report.ts'
 import type { ImportTarget, TargetBatch } from './import-target.ts'
@@ -61,11 +62,10 @@ function attempt(offered: OfferedText, target: ImportTarget, batch: TargetBatch)
 function reportOf(attempted: Attempt, became: Saved): ImportedDocument {
   const { name: file } = attempted
   if ('recalled' in attempted) {
-    const { registry, trialId, warnings, takenBackBy, savedAs } = attempted.recalled
+    const { registry, trialId, warnings, savedAs } = attempted.recalled
     const known = { file, registry, trialId, outcome: savedAs ?? ('unchanged' as const), reason: null }
-    return takenBackBy === undefined
-      ? { ...known, warnings }
-      : { ...known, warnings: [], note: describeTakenBack(takenBackBy) }
+    const note = whyNotTold(attempted.recalled)
+    return note === undefined ? { ...known, warnings } : { ...known, warnings: [], note }
   }
   const { registry, trialId, warnings } = 'read' in attempted ? attempted.read : NOT_READ
   const saved = 'error' in attempted ? attempted : became
@@ -80,6 +80,12 @@ function reportOf(attempted: Attempt, became: Saved): ImportedDocument {
     ...('note' in saved && saved.note !== undefined ? { note: saved.note } : {}),
     ...('supersedes' in saved && saved.supersedes ? { note: SUPERSEDES } : {}),
   }
+}
+
+/** Why a text that is stored does not tell its trial, where somebody may wonder. */
+function whyNotTold({ takenBackBy, supersededBy }: RecalledDocument): string | undefined {
+  if (takenBackBy !== undefined) return describeTakenBack(takenBackBy)
+  return supersededBy === undefined ? undefined : describeSuperseded(supersededBy)
 }
 
 const whyRefused = (error: unknown): Pick<ImportedDocument, 'reason' | 'fault'> => ({

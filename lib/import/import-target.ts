@@ -11,7 +11,7 @@ import { inStore } from '@/lib/store/store-fault.ts'
 import type { OfferedDocument } from '@/lib/store/write-document.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import type { RunRefusal } from '@/lib/trial/import-run.ts'
-import { weighExcerpt, weighWhole } from './weigh-excerpt.ts'
+import { weigherOf } from './weigh-text.ts'
 
 /** A text with its hash, which is computed once, and what was read from it. */
 export type ReadText = { text: string; sha256: string; reading: DocumentReading; seen?: string | undefined }
@@ -72,7 +72,7 @@ const offer = ({ text, sha256, reading, seen }: ReadText): OfferedDocument => ({
   url: pageUrlOf(reading),
   rowsVersion: ROWS_VERSION,
   seen,
-  weigh: reading.excerpt ? weighExcerpt : weighWhole,
+  weigh: weigherOf(reading),
   again: offerAgain,
 })
 

@@ -1,12 +1,10 @@
-import { beginsDownload } from '@/lib/registries/clinicaltrials-gov/download/columns.ts'
-import { readDocument } from '@/lib/registries/read-document.ts'
 import type { Weighed } from '@/lib/store/write-document.ts'
-import type { PartialDate } from '@/lib/trial/date.ts'
+import { datesAgree, type PartialDate } from '@/lib/trial/date.ts'
 import type { DocumentReading } from '@/lib/trial/document-reading.ts'
 import { fieldLabel } from '@/lib/trial/fields.ts'
 import { findConflicts } from '@/lib/trial/find-conflicts.ts'
 
-/** What of the text that tells a trial decides whether an excerpt may take its place. */
+/** What of the text that tells a trial decides whether another one may take its place. */
 export type Standing = {
   excerpt: readonly string[] | undefined
   updated: PartialDate | undefined
@@ -18,28 +16,17 @@ export const standingOf = ({ excerpt, trial }: DocumentReading): Standing => ({
   updated: trial.lastUpdatePostDate?.date,
 })
 
-function standingOfText(text: string): Standing {
-  const reading = readDocument(text)
-  return { ...standingOf(reading), reading }
-}
-
-/** What there is to say of a text where a stored one of its registry tells the trial. Of two whole texts neither is read. */
-export const weighAgainstText = (offered: DocumentReading, current: string): Weighed | undefined =>
-  (offered.excerpt ? weighExcerpt : weighWhole)(current, () => offered)
-
-/** The same of an excerpt, and of a whole text, which is only read where something may be said. */
-export const weighExcerpt = (current: string, offered: () => DocumentReading): Weighed | undefined =>
-  weighAgainst(offered(), standingOfText(current))
-export const weighWhole = (current: string, offered: () => DocumentReading): Weighed | undefined =>
-  beginsDownload(current) ? weighExcerpt(current, offered) : undefined
+/** Whether a day, month or year is before another for certain: a month is not before a day of it. */
+export const isEarlier = (a: PartialDate, b: PartialDate): boolean => a < b && !datesAgree(a, b)
 
 /**
- * What there is to say of a text where another one of its registry tells the trial: mostly nothing. A whole record
- * always stays where an excerpt comes, since half the trial would be missing of that; of two excerpts the later update
- * counts, unless it says less; and a record takes the place of any excerpt (docs/decisions/0009-csv-download.md).
+ * What there is to say of a text where another one of its registry tells the trial, and one of the two is an excerpt. A
+ * whole record always stays where an excerpt comes, since half the trial would be missing of that; of two excerpts the
+ * later update counts, unless it says less; and a record takes the place of any excerpt
+ * (docs/decisions/0009-csv-download.md).
  */
-export function weighAgainst(offered: DocumentReading, current: Standing): Weighed | undefined {
-  if (!offered.excerpt) return current.excerpt && remarkOnOlder(offered, current)
+export function weighExcerpt(offered: DocumentReading, current: Standing): Weighed | undefined {
+  if (!offered.excerpt) return remarkOnOlder(offered, current)
   const note = current.excerpt
     ? whyLeftByRow(offered, offered.excerpt, current.excerpt, current)
     : ofRecord(offered, current)
@@ -50,7 +37,7 @@ const SYNC = 'For the newer record: npm run sync -- --ids'
 
 function remarkOnOlder(offered: DocumentReading, { updated: theirs }: Standing): Weighed | undefined {
   const mine = standingOf(offered).updated
-  if (!mine || !theirs || mine >= theirs) return undefined
+  if (!mine || !theirs || !isEarlier(mine, theirs)) return undefined
   const note = `This record (${mine}) is older than the row that told the trial before (${theirs}). It tells more, and takes its place; both are kept. ${SYNC} ${offered.trial.trialId}`
   return { stays: false, note }
 }
@@ -62,7 +49,7 @@ function whyLeftByRow(
   current: Standing,
 ): string | undefined {
   const { updated } = standingOf(offered)
-  if (updated && current.updated && updated < current.updated)
+  if (updated && current.updated && isEarlier(updated, current.updated))
     return `A row with a later update (${current.updated}) tells this trial; this one (${updated}) was left aside.`
   const lacking = theirs.filter(heading => !mine.includes(heading))
   if (lacking.length === 0) return undefined
@@ -71,7 +58,7 @@ function whyLeftByRow(
 
 function ofRecord(offered: DocumentReading, { updated: theirs, reading }: Standing): string {
   const mine = standingOf(offered).updated
-  if (!mine || !theirs || mine <= theirs)
+  if (!mine || !theirs || !isEarlier(theirs, mine))
     return `The trial’s whole record${theirs ? ` of ${theirs}` : ''} is here; this row${mine ? ` of ${mine}` : ''} says nothing newer and was left aside.`
   const differing = reading ? findConflicts([reading, offered]).map(({ field }) => fieldLabel(field)) : []
   const differs = differing.length > 0 ? `, and tells otherwise: ${differing.join(', ')}` : ''

@@ -70,15 +70,21 @@ export function pendingMigrations(database: Database.Database, migrations: reado
     : []
   const known = new Set(migrations.map(({ name }) => name))
   const foreign = rows.find(({ name, done }) => !done || !known.has(name))
-  if (foreign)
-    throw new StoreUnavailable(
-      'databaseOutdated',
-      foreign.done
-        ? `The database has the migration ${foreign.name}, which this program does not know: it belongs to a newer one`
-        : `The migration ${foreign.name} failed half way; npm run prisma -- migrate resolve can settle it`,
-    )
+  if (foreign) throw refuse(foreign)
   const done = new Set(rows.map(({ name }) => name))
   return migrations.filter(({ name }) => !done.has(name))
+}
+
+function refuse({ name, done }: { name: string; done: number }): StoreUnavailable {
+  return done
+    ? new StoreUnavailable(
+        'databaseNewer',
+        `The database has the migration ${name}, which this program does not know: it belongs to a newer one`,
+      )
+    : new StoreUnavailable(
+        'databaseOutdated',
+        `The migration ${name} failed half way; npm run prisma -- migrate resolve can settle it`,
+      )
 }
 
 function applyMigration(database: Database.Database, { name, sql }: Migration): string {

@@ -18,6 +18,8 @@ export type RecalledDocument = {
   warnings: Warning[]
   /** The roll-back that took it back, if one did. */
   takenBackBy?: number
+  /** The run that brought the text which took its place; missing where that is the run that brought this one too. */
+  supersededBy?: number
   /** What it came to when the run that goes on now saved it, before it was broken off. */
   savedAs?: 'added' | 'updated'
 }
@@ -43,7 +45,6 @@ export function recallDocument(
     ).get(sha256)
     if (!row) return undefined
     const { sequence, current, trialKey, importRunId, ...known } = row
-    const takenBackBy = current ? undefined : findTakenBack(selectChanges(store, trialKey, row.registry)).get(sequence)
     const isOfRun = importRunId === run.id && sequence <= (run.resumedAfter ?? 0)
     const warnings = prepareOnce<[number]>(
       store,
@@ -54,10 +55,21 @@ export function recallDocument(
       registry: RegistryName.parse(row.registry),
       current: current === 1,
       warnings: warnings.map(warning => Warning.parse(warning)),
-      ...(takenBackBy !== undefined && { takenBackBy }),
+      ...(!current && whyNotCurrent(store, row)),
       ...(isOfRun && { savedAs: savedAs(store, trialKey, sequence, importRunId) }),
     }
   })
+}
+
+function whyNotCurrent(
+  store: WritableStore,
+  { trialKey, registry, sequence, importRunId }: Row,
+): Pick<RecalledDocument, 'takenBackBy' | 'supersededBy'> {
+  const changes = selectChanges(store, trialKey, registry)
+  const takenBackBy = findTakenBack(changes).get(sequence)
+  if (takenBackBy !== undefined) return { takenBackBy }
+  const supersededBy = changes.findLast(({ before }) => before === sequence)?.importRunId
+  return supersededBy === undefined || supersededBy === importRunId ? {} : { supersededBy }
 }
 
 function savedAs(store: WritableStore, trialKey: number, sequence: number, run: number): 'added' | 'updated' {

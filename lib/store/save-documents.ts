@@ -29,8 +29,12 @@ import {
  */
 export type Saved = { outcome: SaveOutcome; supersedes?: boolean; note?: string } | { error: unknown }
 
+/** What there is to say of a document beside the text that tells its trial, which is known by its hash. */
+type Beside = { sha256: string; weighed: Weighed | undefined }
+
 /** A document with what is to be written of it, or what became of it without any writing. */
-export type Packed = PackedDocument | Saved
+export type Packed = ToWrite | Saved
+type ToWrite = PackedDocument & { beside?: Beside }
 
 /** Everything that can be done for saving a document before the store is locked for others. */
 export function packForSaving(store: WritableStore, offered: OfferedDocument, compose: Compose): Packed {
@@ -41,9 +45,10 @@ export function packForSaving(store: WritableStore, offered: OfferedDocument, co
       const { trial, registry, parserVersion } = reading
       const identity = { sha256, trialId: trial.trialId, registry }
       const outcome = outcomeOf(store, { ...identity, parserVersion, rowsVersion })
-      const weighed = outcome === 'updated' ? weigh(store, identity, offered.weigh, () => reading) : undefined
-      if (weighed?.stays) return { outcome: 'unchanged', note: weighed.note }
-      return outcome === 'unchanged' ? { outcome } : packDocument(store, sha256, offered, compose)
+      if (outcome === 'unchanged') return { outcome }
+      const beside = outcome === 'updated' ? weigh(store, identity, offered.weigh, () => reading) : undefined
+      if (beside?.weighed?.stays) return { outcome: 'unchanged', note: beside.weighed.note }
+      return { ...packDocument(store, sha256, offered, compose), ...(beside && { beside }) }
     })
   } catch (error) {
     return { error }
@@ -65,7 +70,7 @@ export function saveDocuments(
   if (done.length === packed.length) return done
   const before = run.id
   try {
-    const savepoint = store.transaction((one: PackedDocument) => writeOne(store, run, one, compose))
+    const savepoint = store.transaction((one: ToWrite) => writeOne(store, run, one, compose))
     const save = store.transaction(() => {
       refuseIfReplaced(store)
       const written = packed.map(one => ('document' in one ? saveAlone(store, run, one, savepoint) : { saved: one }))
@@ -93,8 +98,8 @@ const lastOfEach = (entries: readonly FilterEntry[]): FilterEntry[] => [
 function saveAlone(
   store: WritableStore,
   run: ImportRun,
-  packed: PackedDocument,
-  savepoint: (packed: PackedDocument) => Written,
+  packed: ToWrite,
+  savepoint: (packed: ToWrite) => Written,
 ): Written {
   const before = run.id
   try {
@@ -109,14 +114,16 @@ function saveAlone(
   }
 }
 
-function writeOne(store: WritableStore, run: ImportRun, packed: PackedDocument, compose: Compose): Written {
+function writeOne(store: WritableStore, run: ImportRun, packed: ToWrite, compose: Compose): Written {
   const { kept, document } = packed
   const { sha256, registry, parserVersion } = document
   const identity = { sha256, trialId: kept.trialId, registry }
   const outcome = outcomeOf(store, { ...identity, parserVersion, rowsVersion: kept.rowsVersion })
   if (outcome === 'unchanged') return { saved: { outcome } }
   refuseIfChanged(store, run, kept)
-  const weighed = outcome === 'updated' ? weigh(store, identity, kept.weigh, () => kept.offered().reading) : undefined
+  const reading = () => kept.offered().reading
+  const weighed =
+    outcome === 'updated' ? weigh(store, identity, kept.weigh, reading, packed.beside)?.weighed : undefined
   if (weighed?.stays) return { saved: { outcome: 'unchanged', note: weighed.note } }
   const supersedes = outcome === 'updated' && run.id !== undefined && isTold(store, run.id, packed)
   run.id ??= startImportRun(store, run.details)
@@ -130,15 +137,20 @@ function refuseIfChanged(store: WritableStore, run: ImportRun, { seen, trialId }
   if (seen !== undefined && describeSeen(store, trialId, run.id) !== seen) throw new TrialChanged(trialId)
 }
 
-/** What there is to say of the text where another one of its registry tells the trial. */
+/**
+ * What there is to say of the text where another one of its registry tells the trial. `before` is what was said when the
+ * store was not locked yet: that holds as long as the same text tells it.
+ */
 function weigh(
   store: WritableStore,
   { sha256, trialId, registry }: { sha256: string; trialId: string; registry: RegistryName },
   say: OfferedDocument['weigh'],
   reading: () => DocumentReading,
-): Weighed | undefined {
+  before?: Beside,
+): Beside | undefined {
   const current = say && selectCurrentText(store, trialId, registry)
-  return current && current.sha256 !== sha256 ? say?.(current.text(), reading) : undefined
+  if (!say || !current || current.sha256 === sha256) return undefined
+  return current.sha256 === before?.sha256 ? before : { sha256: current.sha256, weighed: say(current.text(), reading) }
 }
 
 /** Whether the run has saved another text of the registry for the trial. */

@@ -6,10 +6,9 @@ const FAULTS: [RegExp, StoreUnavailableCode][] = [
   [/SQLITE_BUSY|SQLITE_LOCKED|database is locked|timed? ?out/i, 'databaseBusy'],
   // The memory that readers and writers share is a file, which could not be made as large as it has to be.
   [/SQLITE_FULL|SQLITE_IOERR_SHMSIZE|disk is full|ENOSPC/i, 'databaseFull'],
-  [
-    /SQLITE_(?:NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|PERM|AUTH)|not a database|malformed|(?:unable to|cannot) open|disk I\/O|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/i,
-    'databaseUnreadable',
-  ],
+  [/SQLITE_READONLY|readonly database|EROFS/i, 'databaseReadOnly'],
+  [/SQLITE_(?:CANTOPEN|PERM|AUTH)|(?:unable to|cannot) open|EACCES|EPERM|ENOTDIR|EEXIST/i, 'databaseNotOpened'],
+  [/SQLITE_(?:NOTADB|CORRUPT|IOERR)|not a database|malformed|disk I\/O/i, 'databaseUnreadable'],
 ]
 
 /** The error as one of the store, if it is the database's; undefined if it is not. */

@@ -12,8 +12,8 @@ const MOST_EMPTY_PAGES = 100
  */
 export type FetchPosition = { token?: string; received: number; total?: number }
 
-/** A page of studies as the registry holds them, and the position behind it. */
-export type StudyPage = { studies: unknown[]; position: FetchPosition }
+/** A page of studies as the registry holds them, how far the list came with it, and where to go on once it is stored. */
+export type StudyPage = { studies: unknown[]; reached: FetchPosition; position: FetchPosition }
 
 export const START: FetchPosition = { received: 0 }
 
@@ -50,7 +50,7 @@ export async function* fetchStudies(
     emptyPages = answer.studies.length === 0 ? emptyPages + 1 : 0
     const circle = position.token !== undefined && tokens.has(position.token)
     // Whoever goes on from behind the last page before a circle would run into it again.
-    yield { studies: answer.studies, position: circle ? START : position }
+    yield { studies: answer.studies, reached: position, position: circle ? START : position }
     if (circle)
       throw new SyncStopped(
         'repeatedToken',

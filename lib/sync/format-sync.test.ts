@@ -46,6 +46,7 @@ describe('what a run came to', () => {
     ['vanished', { vanished: ['NCT00000001'] }, 2, ['ClinicalTrials.gov does not have NCT00000001.']],
     ['missing', { missing: 1 }, 2, ['The registry counted 1 study more than it sent.']],
     ['stopped', { stopped: STOPPED }, 1, ['example.org failed 6 times.', 'goes on from there.']],
+    ['stopped as asked', { stopped: new SyncStopped('interrupted', 'Stopped as asked.') }, 130, ['Stopped as asked.']],
     ['stopped at once', { stopped: STOPPED, totals: NOTHING }, 1, ['example.org failed 6 times.']],
   ])('%s', (_, parts, code, sentences) => {
     const report = reportWith(parts)

@@ -21,9 +21,10 @@ export function formatProgress({ fetched, received, total }: SyncProgress, milli
 }
 
 /** What a run came to, with what went wrong; the last lines on the terminal. */
-export function formatSync({ totals, vanished, missing, stopped }: SyncReport, dryRun: boolean): string {
+export function formatSync({ totals, vanished, missing, foundNothing, stopped }: SyncReport, dryRun: boolean): string {
   const lines = [formatTotals(totals, dryRun)]
   if (vanished.length > 0) lines.push(`ClinicalTrials.gov does not have ${vanished.join(', ')}.`)
+  if (foundNothing) lines.push(formatNothing(foundNothing))
   if (missing > 0)
     lines.push(
       `The registry counted ${count(missing)} ${missing === 1 ? 'study' : 'studies'} more than it sent. The next run asks for all of them again.`,
@@ -37,6 +38,11 @@ export function formatSync({ totals, vanished, missing, stopped }: SyncReport, d
   return lines.join('\n').replaceAll(/[^\P{Cc}\n]/gu, ' ')
 }
 
+const formatNothing = ({ since }: NonNullable<SyncReport['foundNothing']>): string =>
+  since === null
+    ? 'ClinicalTrials.gov has no study for this search.'
+    : `ClinicalTrials.gov has nothing for this search that was updated from ${since} on.`
+
 const HOW_ON: Record<NonNullable<SyncReport['stopped']>['code'], string> = {
   unreachable: GO_ON,
   rejected: GO_ON,
@@ -47,9 +53,12 @@ const HOW_ON: Record<NonNullable<SyncReport['stopped']>['code'], string> = {
   endless: 'What came before is stored. The same command begins the list again.',
 }
 
-/** 0 where all went well, 2 where a study was refused, has vanished or did not come, 1 where the run could not go on. */
-export function exitCodeOf({ totals, vanished, missing, stopped }: SyncReport): 0 | 1 | 2 {
-  if (stopped) return 1
+/**
+ * 0 where all went well, 2 where a study was refused, has vanished or did not come, 130 where the run was stopped as
+ * asked, 1 where it could not go on.
+ */
+export function exitCodeOf({ totals, vanished, missing, stopped }: SyncReport): 0 | 1 | 2 | 130 {
+  if (stopped) return stopped.code === 'interrupted' ? 130 : 1
   return totals.refused > 0 || vanished.length > 0 || missing > 0 ? 2 : 0
 }
 

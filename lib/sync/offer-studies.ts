@@ -1,4 +1,6 @@
+import { writeStudy } from '@/lib/import/containers/study-text.ts'
 import type { OfferedText } from '@/lib/import/import-texts.ts'
+import { Refusal } from '@/lib/registries/refusal.ts'
 import { type FetchPosition, fetchStudies } from './fetch-studies.ts'
 import { identifyStudy } from './identify-study.ts'
 import type { RegistryApi } from './registry-api.ts'
@@ -33,16 +35,25 @@ export async function* offerStudies(
 ): AsyncGenerator<OfferedText> {
   let fetched = 0
   for (const request of requests) {
-    for await (const { studies, position } of fetchStudies(api, request, from, onNote)) {
+    for await (const { studies, reached, position } of fetchStudies(api, request, from, onNote)) {
       for (const study of studies) {
         const { nctId, numbers, lastUpdate } = identifyStudy(study)
         fetched++
         journal.offerStudy(lastUpdate)
         onNumbers?.(numbers)
-        yield { name: nctId ?? `study ${fetched} of the answer`, text: JSON.stringify(study) }
+        yield offerStudy(nctId ?? `study ${fetched} of the answer`, study)
       }
       journal.endPage(position)
-      onProgress?.({ fetched, received: position.received, total: position.total })
+      onProgress?.({ fetched, received: reached.received, total: reached.total })
     }
+  }
+}
+
+function offerStudy(name: string, study: unknown): OfferedText {
+  try {
+    return { name, text: writeStudy(study) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { name, refusal: error }
   }
 }

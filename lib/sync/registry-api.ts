@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
-import { type Answer, readAnswer } from './read-answer.ts'
+import { type Answer, isWebPage, readAnswer } from './read-answer.ts'
+import { readBody } from './read-body.ts'
 import { readRetryAfter } from './read-retry-after.ts'
 import type { StudyRequest } from './study-request.ts'
 import { SyncStopped } from './sync-stopped.ts'
@@ -17,6 +18,9 @@ const FIRST_DELAY = 1000
 const LONGEST_WAIT = 15 * 60_000
 const TIMEOUT = 120_000
 const MOST_WORDS = 200
+const YEAR = 366 * 86_400_000
+/** Of a page of usual size twenty times what one comes to; all of it is held in memory, as bytes and as text. */
+const LONGEST_ANSWER = 256 * 2 ** 20
 
 export type ApiOptions = {
   /** The API's base, `https://clinicaltrials.gov/api/v2`. */
@@ -25,6 +29,8 @@ export type ApiOptions = {
   /** Called with a sentence when a request has to be repeated. */
   onNote?: (note: string) => void
   signal?: AbortSignal
+  /** Of an answer with more bytes than these the rest is not fetched. */
+  longestAnswer?: number
 }
 
 type Attempt =
@@ -93,12 +99,17 @@ export class RegistryApi {
   }
 
   async #wait(milliseconds: number, fault: string): Promise<void> {
-    if (milliseconds > LONGEST_WAIT) {
-      const until = new Date(this.#options.clock.now() + milliseconds).toISOString().replace(/:\d\d\.\d+Z$/, ' UTC')
-      throw new SyncStopped('waitTooLong', `${this.#host} asks to wait until ${until.replace('T', ' ')}.`)
-    }
+    if (milliseconds > LONGEST_WAIT)
+      throw new SyncStopped('waitTooLong', `${this.#host} asks to wait ${this.#howLong(milliseconds)}.`)
     this.#options.onNote?.(`${this.#host}: ${fault}. Asking again in ${Math.ceil(milliseconds / 1000)} s.`)
     await this.#sleep(milliseconds)
+  }
+
+  /** Beyond a year no clock may be able to tell the day. */
+  #howLong(milliseconds: number): string {
+    if (milliseconds > YEAR) return 'for more than a year'
+    const until = new Date(this.#options.clock.now() + milliseconds).toISOString().replace(/:\d\d\.\d+Z$/, ' UTC')
+    return `until ${until.replace('T', ' ')}`
   }
 
   async #sleep(milliseconds: number): Promise<void> {
@@ -111,16 +122,17 @@ export class RegistryApi {
   }
 
   async #attempt(address: URL): Promise<Attempt> {
-    const { signal, clock } = this.#options
+    const { signal, clock, longestAnswer = LONGEST_ANSWER } = this.#options
     const timeout = AbortSignal.timeout(TIMEOUT)
     const headers = { accept: 'application/json', 'user-agent': 'trial-registry-browser' }
     let response: Response | undefined
     try {
       response = await fetch(address, { headers, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
-      const body = await response.text()
-      if (!response.ok) return judge(response, body, this.#host, clock.now())
-      const answer = readAnswer(body)
-      return 'fault' in answer ? { fault: answer.fault, heard: true, tooLarge: true } : { answer }
+      const body = await readBody(response, longestAnswer)
+      if (!response.ok) return judge(response, body ?? '', this.#host, clock.now())
+      if (body === undefined) return { fault: largerThan(longestAnswer), heard: false, tooLarge: true }
+      const answer = readAnswer(body, response.headers.get('content-type'))
+      return 'fault' in answer ? { fault: answer.fault, heard: true, tooLarge: answer.isCut } : { answer }
     } catch (error) {
       if (signal?.aborted) throw interrupted()
       const fault = response ? 'its answer was cut off' : `no answer (${reasonOf(error)})`
@@ -140,12 +152,19 @@ function judge({ status, headers }: Response, body: string, host: string, now: n
   })
   if (status === 429) return again('too many requests (429)')
   if (status >= 500 || status === 408) return again(`an error of its own (${status})`)
-  const words = body.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-  const said = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
+  const said = isWebPage(body, headers.get('content-type')) ? 'it answers with a web page' : quote(body)
   return {
     rejected: new SyncStopped('rejected', `${host} does not take the request (${status})${said && `: ${said}`}`),
   }
 }
+
+function quote(body: string): string {
+  const words = body.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
+}
+
+const largerThan = (bytes: number): string =>
+  `its answer is larger than ${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 
 const interrupted = () => new SyncStopped('interrupted', 'Stopped as asked.')
 

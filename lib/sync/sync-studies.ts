@@ -35,6 +35,8 @@ export type SyncReport = ImportReport & {
   vanished: TrialId[]
   /** How many studies fewer came than the registry counted. */
   missing: number
+  /** Where a search came to its end without a study: from which day on it was asked, null for all there is. */
+  foundNothing?: { since: string | null }
   /** Why the run could not come to its end; the next one goes on where this one stopped. */
   stopped: SyncStopped | null
 }
@@ -82,7 +84,8 @@ async function syncSearch(search: SearchQuery, options: SyncOptions): Promise<Sy
       const completeSince = nextSince(state.completeSince, plan.startedOn, last.newestUpdate)
       states.save({ completeSince, unfinished: null })
     }
-    return { ...report, vanished: [], missing, stopped }
+    const foundNothing = !stopped && received === 0 && missing === 0 && { foundNothing: { since: plan.since } }
+    return { ...report, vanished: [], missing, ...foundNothing, stopped }
   } finally {
     states.close()
   }

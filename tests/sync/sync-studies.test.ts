@@ -127,6 +127,31 @@ describe('a search', () => {
     expect(exitCodeOf(report)).toBe(2)
   })
 
+  it('refuses a study nested deeper than any record alone', async () => {
+    const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    server.failNext((response, _, usual) => {
+      const answer = JSON.stringify(usual())
+      response.end(answer.replace('"studies":[', `"studies":[${deep},`))
+    })
+    const report = await sync()
+    expect(report.totals).toEqual({ added: 7, updated: 0, unchanged: 0, refused: 1 })
+    expect(report.documents.find(({ outcome }) => outcome === 'refused')?.reason).toMatch(
+      /nested deeper than any record/,
+    )
+    expect(report.stopped).toBeNull()
+  })
+
+  it('says that the registry has nothing for it, or nothing since', async () => {
+    const nothing = changed(({ nextPageToken: _, ...answer }) => ({ ...answer, totalCount: 0, studies: [] }))
+    server.failNext(nothing)
+    const first = await sync()
+    expect(formatSync(first, false)).toContain('ClinicalTrials.gov has no study for this search.')
+    expect(exitCodeOf(first)).toBe(0)
+    expect(formatSync(await sync(), false)).not.toContain('ClinicalTrials.gov')
+    server.failNext(nothing)
+    expect(formatSync(await sync(), false)).toContain('nothing for this search that was updated from 2026-02-05 on.')
+  })
+
   it('says that fewer came than were counted, and asks for all again', async () => {
     server.failNext(changed(answer => ({ ...answer, totalCount: 9 })))
     const report = await sync()
@@ -182,10 +207,11 @@ describe('a registry that answers badly', () => {
     ['an answer that ends too early', response => response.end('{"studies": [{"protocolSec'), 1000],
     ['a page for people', response => response.end('<html>Please log in</html>'), 1000],
     ['JSON of something else', response => response.end('{"version": 1}'), 1000],
+    ['more than is read', response => response.end(' '.repeat(150_000)), 1000],
     ['nothing', response => response.destroy(), 1000],
   ])('is asked again after %s', async (_, fault, wait) => {
     server.failNext(fault)
-    const report = await sync()
+    const report = await sync(SEARCH, { longestAnswer: 100_000 })
     expect(report.totals.added).toBe(7)
     expect(exitCodeOf(report)).toBe(0)
     expect(clock.slept[0]).toBe(wait)
@@ -196,6 +222,43 @@ describe('a registry that answers badly', () => {
     server.failNext(cutOff)
     await sync()
     expect(server.requests.slice(0, 3).map(parameters => parameters.get('pageSize'))).toEqual(['500', '250', '250'])
+  })
+
+  it('is read no further than an answer may be long, and asked for less', async () => {
+    let sent = 0
+    server.failNext(response => {
+      const goOn = () => {
+        while (!response.destroyed && sent++ < 100) if (!response.write(' '.repeat(2 ** 20))) break
+        if (sent <= 100) response.once('drain', goOn)
+      }
+      goOn()
+    })
+    expect((await sync(SEARCH, { longestAnswer: 2 ** 20 })).totals.added).toBe(7)
+    expect(notes[0]).toContain('its answer is larger than 1 MB')
+    expect(sent).toBeLessThan(100)
+    expect(server.requests[1]?.get('pageSize')).toBe('250')
+  })
+
+  it('is not asked for less where it answers with a web page, which is called one', async () => {
+    server.failNext(response => response.writeHead(200, { 'content-type': 'text/html' }).end('Maintenance'))
+    await sync()
+    expect(notes[0]).toContain('its answer is a web page')
+    expect(server.requests[1]?.get('pageSize')).toBe('500')
+    server.failNext(answerWith(404, { 'content-type': 'text/html' }, '<html>not found</html>'))
+    expect((await sync()).stopped?.message).toMatch(/ does not take the request \(404\): it answers with a web page$/)
+  })
+
+  it.each([null, ''])('may name no next page by %j', async nextPageToken => {
+    server.failNext(changed(answer => ({ ...answer, totalCount: 2, nextPageToken })))
+    const report = await sync()
+    expect([report.totals.added, report.missing, exitCodeOf(report)]).toEqual([2, 0, 0])
+    expect(notes).toEqual([])
+  })
+
+  it('may count in digits that are a text', async () => {
+    server.failNext(changed(answer => ({ ...answer, totalCount: '9' })))
+    const report = await sync()
+    expect([report.totals.added, report.missing, notes]).toEqual([7, 2, []])
   })
 
   it('is given up when it fails six times, and goes on from the last page stored', async () => {
@@ -226,6 +289,13 @@ describe('a registry that answers badly', () => {
     expect([server.requests.length, exitCodeOf(report)]).toEqual([1, 1])
   })
 
+  it.each(['99999999999999999999', '9'.repeat(400)])('is left alone when it asks to wait %s seconds', async seconds => {
+    server.failNext(answerWith(429, { 'retry-after': seconds }))
+    const report = await sync()
+    expect(report.stopped?.message).toMatch(/ asks to wait for more than a year\.$/)
+    expect([server.requests.length, exitCodeOf(report)]).toEqual([1, 1])
+  })
+
   it('is quoted where it does not take the request', async () => {
     server.failNext(answerWith(400, {}, 'The expression\n has no end\u001b[2J'))
     const report = await sync()
@@ -238,7 +308,9 @@ describe('a registry that answers badly', () => {
       changed(answer => ({ ...answer, nextPageToken: tokensAsked()[1] })),
       3,
     )
-    const report = await sync()
+    const progress: unknown[] = []
+    const report = await sync(SEARCH, { onProgress: one => progress.push(one) })
+    expect(progress.at(-1)).toEqual({ fetched: 6, received: 6, total: 7 })
     expect(report.stopped?.code).toBe('repeatedToken')
     expect([server.requests.length, report.totals.added, exitCodeOf(report)]).toEqual([3, 6, 1])
     expect((await sync()).totals).toEqual({ added: 1, updated: 0, unchanged: 6, refused: 0 })
@@ -279,7 +351,7 @@ describe('a run that was stopped', () => {
   it('goes on behind the last page that was stored whole, and comes to what one run would have', async () => {
     const stopped = await stopAtSecondPage()
     expect(stopped.stopped?.message).toBe('Stopped as asked.')
-    expect(exitCodeOf(stopped)).toBe(1)
+    expect(exitCodeOf(stopped)).toBe(130)
     const before = server.requests.length
     const rest = await sync()
     expect(tokensAsked()[before]).toBe(tokensAsked()[1])
