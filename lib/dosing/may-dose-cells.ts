@@ -1,8 +1,9 @@
 import type { NarrativeText } from '@/lib/trial/document-reading.ts'
 import type { Passage } from './collect-passages.ts'
+import { namesProduct } from './names-product.ts'
 import { plainCharacters } from './plain-characters.ts'
 import { readCellDoses } from './read-cell-doses.ts'
-import { namesProduct, readProductNames } from './read-product.ts'
+import { readProductNames } from './read-product.ts'
 
 /** What a text that doses cells cannot do without. */
 const HINT =

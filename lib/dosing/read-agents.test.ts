@@ -48,3 +48,50 @@ describe('readAgents', () => {
     ['Patients refractory to methotrexate.', []],
   ])('%s', (text, agents) => expect(read(text)).toEqual(agents))
 })
+
+describe('drugs that several texts tell of', () => {
+  const readAll = (texts: Record<string, string>) =>
+    readAgents(
+      Object.entries(texts).map(([field, text], at) => ({ field, documentId: 'd1', start: at * 1000, text })),
+    ).map(({ agent, role, dose, days }) =>
+      [agent, role, dose ? `${dose.amount} ${dose.unit}` : '', JSON.stringify(days)].join(' | '),
+    )
+
+  it('gives the dose of one text the purpose that another one says', () => {
+    expect(
+      readAll({
+        'armGroups.0.description':
+          'Chemotherapy with fludarabine 30mg/m2/day and cytarabine 2g/m2/day for 5 days (Day -6 to Day -2), then cells.',
+        briefSummary: 'NK cells are given after fludarabine and cytarabine conditioning.',
+      }),
+    ).toEqual([
+      'fludarabine | conditioning | 30 mg/m2/day | {"from":-6,"to":-2}'.replace('m2', 'm²'),
+      'cytarabine | conditioning | 2 g/m²/day | {"from":-6,"to":-2}',
+    ])
+  })
+
+  it('keeps apart what one drug is given for twice', () => {
+    expect(
+      readAll({
+        'armGroups.0.description': 'Cyclophosphamide 500 mg/m2 on days -5 and -4. Cells follow.',
+        briefSummary: 'GVHD prophylaxis is cyclophosphamide 50 mg/kg on days 3 and 4.',
+      }),
+    ).toEqual([
+      'cyclophosphamide | lymphodepletion | 500 mg/m² | [-5,-4]',
+      'cyclophosphamide | gvhdProphylaxis | 50 mg/kg | [3,4]',
+    ])
+  })
+
+  it('takes the drugs of lymphodepletion from the interventions, where another text says that it is done', () => {
+    const interventions = { 'interventions.0.name': 'Fludarabine', 'interventions.1.name': 'Cyclophosphamide' }
+    expect(readAll({ ...interventions, briefSummary: 'Cells are given after lymphodepleting chemotherapy.' })).toEqual([
+      'fludarabine | lymphodepletion |  | []',
+      'cyclophosphamide | lymphodepletion |  | []',
+    ])
+    expect(readAll({ ...interventions, briefSummary: 'Cells are given after chemotherapy.' })).toEqual([])
+    expect(readAll({ ...interventions, briefSummary: 'No lymphodepletion is given.' })).toEqual([])
+    expect(
+      readAll({ ...interventions, briefSummary: 'Lymphodepletion. Post-transplant cyclophosphamide prevents GVHD.' }),
+    ).toEqual([])
+  })
+})

@@ -2,6 +2,8 @@ import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { AGENTS, ANY_AGENT } from './other-agents.ts'
 import { type AgentDays, readAgentDays } from './read-agent-days.ts'
+import { readNamedDepletion } from './read-named-depletion.ts'
+import { isPreparing, type ToldAgent, uniteAgents } from './unite-agents.ts'
 
 type Mention = {
   name: string
@@ -32,22 +34,23 @@ const CONDITION = /\((?<words>[^)]*\b(?:only|if|in case)\b[^)]*)\)/i
  * dose, with days, or as what prepares for the infusion. What stands under GVHD prophylaxis is never conditioning.
  */
 export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
-  const agents: ScheduledAgent[] = []
+  const told: ToldAgent[] = []
   for (const passage of passages.filter(({ field }) => !/[tT]itle$/.test(field))) {
     for (const { start, text } of paragraphs(passage.text)) {
       const mentions = findMentions(text)
-      const read = mentions.map((_, at) => readMention(passage, start, text, mentions, at))
-      for (const agent of read) if (agent) take(agents, agent)
+      told.push(...mentions.flatMap((_, at) => readMention(passage, start, text, mentions, at) ?? []))
     }
-    const named = readNamedAbove(passage, passages)
-    if (named) take(agents, named)
-    for (const unnamed of unnamedDepletion(passage)) if (!agents.some(isPreparing)) take(agents, unnamed)
+    told.push(...(readNamedAbove(passage, passages) ?? []))
+    const [unnamed] = unnamedDepletion(passage)
+    if (unnamed && !told.some(({ agent: { role } }) => isPreparing(role)))
+      told.push({ agent: unnamed, purpose: 'said' })
   }
-  return agents
+  const agents = uniteAgents(told)
+  return [...agents, ...readNamedDepletion(passages, agents)]
 }
 
 /** A drug that is an intervention of its own: its name stands in one field, its dose and days in another. */
-function readNamedAbove(passage: Passage, passages: readonly Passage[]): ScheduledAgent | undefined {
+function readNamedAbove(passage: Passage, passages: readonly Passage[]): ToldAgent[] | undefined {
   if (!/^interventions\.\d+\.description$/.test(passage.field) || passage.text.length > LONGEST) return undefined
   const name = passages.find(({ field }) => field === passage.field.replace('description', 'name'))
   const [mention, ...others] = name ? findMentions(name.text) : []
@@ -55,7 +58,9 @@ function readNamedAbove(passage: Passage, passages: readonly Passage[]): Schedul
   if (name.text.length - (mention.end - mention.start) > 12) return undefined
   const whole = { ...mention, start: 0, end: 0, from: 0, to: passage.text.length, joinedBy: '' }
   const read = readMention(passage, 0, passage.text, [whole], 0)
-  return read && { ...read, evidence: [quotePassage(name, mention.start, mention.end), ...read.evidence] }
+  const below = read?.agent.evidence.filter(({ quote }) => quote !== '') ?? []
+  const evidence = [quotePassage(name, mention.start, mention.end), ...below]
+  return read && [{ ...read, agent: { ...read.agent, evidence } }]
 }
 
 /** Longer paragraphs are cut, so that what is looked for around each name stays short. */
@@ -108,12 +113,14 @@ const NUMBERED: Record<string, string> = { first: '1', second: '2', third: '3', 
 const NOT_PLANNED =
   /\bprior (?:treat|therap|chemo|expos|use|allo)|previous|refractory to|failed|history|allerg|intoleran|such as|management of|treat(?:ed|ment)? (?:of|for) (?:CRS|cytokine)|if (?:CRS|cytokine)|rescue|versus|compared/i
 
-function roleOf({ usual, mayPrepare }: Mention, text: string): ScheduledAgent['role'] {
-  if (PREVENTS_GVHD.test(text)) return 'gvhdProphylaxis'
-  const prepares = usual === 'lymphodepletion' || usual === 'conditioning'
-  if (!prepares && !mayPrepare) return usual
-  if (PREPARES.test(text)) return 'lymphodepletion'
-  return CONDITIONS.test(text) ? 'conditioning' : usual
+function roleOf(
+  { usual, mayPrepare }: Mention,
+  text: string,
+): Pick<ScheduledAgent, 'role'> & Pick<ToldAgent, 'purpose'> {
+  if (PREVENTS_GVHD.test(text)) return { role: 'gvhdProphylaxis', purpose: 'said' }
+  if (!isPreparing(usual) && !mayPrepare) return { role: usual, purpose: 'fixed' }
+  if (PREPARES.test(text)) return { role: 'lymphodepletion', purpose: 'said' }
+  return CONDITIONS.test(text) ? { role: 'conditioning', purpose: 'said' } : { role: usual, purpose: 'usual' }
 }
 
 /** Cytokines that the cells are grown with are not given to the patient. */
@@ -128,14 +135,14 @@ function readMention(
   text: string,
   mentions: readonly Mention[],
   at: number,
-): ScheduledAgent | undefined {
+): ToldAgent | undefined {
   const mention = mentions[at]
   if (!mention || NOT_PLANNED.test(text)) return undefined
   const own = text.slice(mention.from, mention.to)
   const dose =
     DOSE.exec(text.slice(mention.end, mention.to)) ?? DOSE_FIRST.exec(text.slice(mention.from, mention.start))
   const timed = readAgentDays(own.split(OF_THE_CELLS)[0] ?? '') ?? sharedDays(text, mentions, at)
-  const role = roleOf(mention, text)
+  const { role, purpose } = roleOf(mention, text)
   if (!dose && !timed && !PREPARES.test(text) && !CONDITIONS.test(text) && !PREVENTS_GVHD.test(text)) return undefined
   if (role === 'cytokine' && ((!dose && !timed) || EX_VIVO.test(text))) return undefined
   const part = PART.exec(text)?.groups
@@ -148,12 +155,10 @@ function readMention(
     ...(timed?.end !== undefined && timed.own ? [mention.from + timed.end] : []),
     doseEnd(mention, dose),
   )
-  return {
+  const agent: ScheduledAgent = {
     agent: mention.name,
     role,
-    ...(dose?.groups && {
-      dose: { amount: amountOf(dose.groups.amount), unit: unitOf(dose.groups.unit) },
-    }),
+    ...(dose?.groups && { dose: { amount: amountOf(dose.groups.amount), unit: unitOf(dose.groups.unit) } }),
     days: timed?.days ?? [],
     ...(number && { part: `part ${number}` }),
     ...(route && { route }),
@@ -161,6 +166,7 @@ function readMention(
     ...(alternativeTo && { alternativeTo }),
     evidence: [quotePassage(passage, offset + mention.from, offset + Math.min(mention.to, end))],
   }
+  return { agent, purpose }
 }
 
 /** A comma before three digits separates thousands, before others decimals. */
@@ -205,8 +211,6 @@ function alternativeOf(mentions: readonly Mention[], at: number): string | undef
   return first < at ? mentions[first]?.name : undefined
 }
 
-const isPreparing = ({ role }: ScheduledAgent): boolean => role === 'lymphodepletion' || role === 'conditioning'
-
 const UNNAMED =
   /(?<!of |pre-|prophase of )\bly\w*o?depletion\s?\(\s?(?<from>[-−–]\d{1,2})\s?(?:\\?~|to|–|-)\s?(?<to>[-−–]?\d{1,2})\s?days?\s?\)/gi
 
@@ -220,38 +224,3 @@ const unnamedDepletion = (passage: Passage): ScheduledAgent[] =>
   }))
 
 const dayOf = (written = ''): number => Number(written.replace(/[−–]/, '-'))
-
-/** No trial names more; a text that seems to is none. */
-const MOST = 60
-
-/** Adds an agent, or its evidence where the same is known with no other dose or days. */
-function take(agents: ScheduledAgent[], agent: ScheduledAgent): void {
-  const known = agents.find(
-    other =>
-      other.agent === agent.agent &&
-      other.role === agent.role &&
-      other.part === agent.part &&
-      agrees(other.dose, agent.dose) &&
-      agrees(lengthless(other.days), lengthless(agent.days)),
-  )
-  if (!known) {
-    if (agents.length < MOST) agents.push(agent)
-    return
-  }
-  if (agent.dose) known.dose ??= agent.dose
-  if (agent.route) known.route ??= agent.route
-  if (Array.isArray(known.days) && known.days.length === 0) known.days = agent.days
-  known.evidence.push(...agent.evidence)
-}
-
-const lengthless = (days: ScheduledAgent['days']) => (Array.isArray(days) && days.length === 0 ? undefined : days)
-
-/** Days −5, −4, −3 are those from −5 to −3. */
-const agrees = (a: unknown, b: unknown): boolean => a === undefined || b === undefined || plain(a) === plain(b)
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return JSON.stringify(value)
-  const span = value as { from?: number; to?: number }
-  if (span.from === undefined || span.to === undefined) return JSON.stringify(value)
-  return JSON.stringify(Array.from({ length: span.to - span.from + 1 }, (_, at) => (span.from ?? 0) + at))
-}

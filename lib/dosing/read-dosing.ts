@@ -17,7 +17,7 @@ import { readSchedule } from './read-schedule.ts'
 import { readOwnStatedAs, readStatedAs } from './read-stated-as.ts'
 
 /** Rises with every change of what is read: a trial read by an older reader is read again when its text comes again. */
-export const DOSING_VERSION = 1
+export const DOSING_VERSION = 2
 
 /**
  * What the texts of a trial say of its doses of cells: levels, schedule, the drugs around them, the product, and what

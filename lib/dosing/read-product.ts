@@ -1,67 +1,11 @@
-import type { CellProduct, CountedCells, Read } from '@/lib/trial/dosing.ts'
+import type { CellProduct, Read } from '@/lib/trial/dosing.ts'
 import type { Trial } from '@/lib/trial/trial.ts'
+import { writtenAntigen } from './antigen-names.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { OTHER_DRUG } from './other-agents.ts'
+import { KINDS, type Kind, NAMES } from './product-kinds.ts'
 import type { CountedRead } from './read-counted-of-dose.ts'
 import { readTargets } from './read-targets.ts'
-
-type Kind = { name: string; pattern: RegExp; cells: CountedCells }
-
-/** Kinds of product, the more telling first. */
-const KINDS: Kind[] = [
-  {
-    name: 'CAR-NK',
-    pattern: /\bCAR[-‐– ]{0,2}(?:engineered |modified |transduced )?(?:i?NK|natural killer)\b/i,
-    cells: 'CAR-NK',
-  },
-  { name: 'NK cell line', pattern: /\bNK-?92\b|\bhaNK\b/i, cells: 'NK' },
-  { name: 'memory-like NK', pattern: /memory-like (?:NK|natural killer)/i, cells: 'NK' },
-  {
-    name: 'modified NK',
-    pattern: /(?:antibody-)?(?:modified|engineered|armed|edited) (?:NK|natural killer)/i,
-    cells: 'modified NK',
-  },
-  {
-    name: 'CAR-γδT',
-    pattern:
-      /CAR[- ]?(?:γδ|gd|gamma[- ]delta)[- ]?T|(?:γδ|gd|gamma[- ]delta)[- ]?T[- ]cells?[^.;]{0,60}chimeric|CAR gene modified (?:γδ|gd)/i,
-    cells: 'CAR-T',
-  },
-  {
-    name: 'CAR-T',
-    pattern:
-      /U?CAR[-‐– ]{0,2}T\b|\bCART\w{0,6}\b|[\w-]CART\b|\d?SCAR-?T?\b|chimeric antigen receptor[^.;]{0,40}T[- ]?(?:cell|lymph)|T[- ]cells?[^.;]{0,60}chimeric antigen receptor|\bCAR T\b|[a-z]{4,}autoleucel/i,
-    cells: 'CAR-T',
-  },
-  { name: 'STAR-T', pattern: /\bSTAR[- ]?T\b/, cells: 'T' },
-  { name: 'TCR-T', pattern: /\bTCR[- ]?T\b/, cells: 'T' },
-  { name: 'NK', pattern: /\bi?NK[- ]?cells?\b|natural killer cells?|\bNK\d{2,}|\bNK cell/i, cells: 'NK' },
-  { name: 'Treg', pattern: /\bTregs?\b|regulatory T[- ]cells?/i, cells: 'Treg' },
-  {
-    name: 'mesenchymal stem cells',
-    pattern: /mesenchymal (?:stem|stromal) cells?|(?<!D)MSCs?\b/i,
-    cells: 'mesenchymal',
-  },
-  { name: 'CAR-macrophage', pattern: /\bCAR[- ]?(?:M\b|macrophages?)/i, cells: 'other' },
-  { name: 'TIL', pattern: /\bTILs?\b|tumou?r[- ]infiltrating lymph/i, cells: 'T' },
-  { name: 'CIK', pattern: /\bCIKs?\b|cytokine[- ]induced killer/i, cells: 'other' },
-  { name: 'γδ T', pattern: /(?:γδ|\bgd|gamma[- ]delta) ?T\b|Vδ2/i, cells: 'T' },
-  { name: 'donor lymphocytes', pattern: /donor lymphocytes?|\bDLIs?\b/i, cells: 'T' },
-  {
-    name: 'T cells',
-    pattern:
-      /redirected[^.;]{0,30}T[- ]cells|antigen[- ]specific T[- ]cells|\bT[- ]cell (?:injection|infusion|therapy)|\bCTLs?\b|\bVSTs?\b|virus[- ]specific T/i,
-    cells: 'T',
-  },
-  {
-    name: 'other cells',
-    pattern:
-      /plasmablasts?|dendritic cells?|macrophages?|hepatocytes?|fibroblasts?|keratinocytes?|chondrocytes?|islet cells?|CD34\+ cells|HSPCs?|\bPBMCs?\b|mononuclear cells|epithelial cells|retinal pigment|neurons?\b|organoids?|spheroids?|melanocytes?|myoblasts?|cardiomyocytes?|B[- ]cells?|engineered B[- ]cells?|progenitor cells?|stem cells?/i,
-    cells: 'other',
-  },
-]
-
-const NAMES = /^(?:briefTitle|officialTitle|armGroups\.\d+\.label|interventions\.\d+\.name)$/
 
 function firstMatch(passages: readonly Passage[], pattern: RegExp) {
   for (const passage of passages) {
@@ -81,15 +25,6 @@ function findKind(passages: readonly Passage[]): { kind: Kind; words: string; re
   }
   return undefined
 }
-
-/** Whether a title, an arm or an intervention names a cell product. */
-export const namesProduct = (passages: readonly Passage[]): boolean =>
-  passages.some(
-    ({ field, text }) =>
-      /^(?:armGroups|interventions)/.test(field) &&
-      NAMES.test(field) &&
-      KINDS.some(({ name, pattern }) => name !== 'other cells' && pattern.test(text)),
-  )
 
 /** Names of products as they are written for short: "FT596", "NK520", "ADRC". Drugs that are known are none. */
 export const readProductNames = (passages: readonly Passage[]): Set<string> =>
@@ -165,8 +100,7 @@ export function readProduct(trial: Trial, passages: readonly Passage[], criteria
   return {
     kind: findKind(passages)?.read ?? null,
     targets: readTargets(trial).flatMap(target => {
-      const written = target.replace('ligands', '').trim().replace(/[.-]/g, '[ .-]?').replace(/ /g, '\\s?')
-      const found = firstMatch(names, new RegExp(`${written}(?!\\d)`, 'i'))
+      const found = firstMatch(names, writtenAntigen(target))
       return found ? [stated(target, found.evidence)] : []
     }),
     construct: firstOf(names, CONSTRUCTS),

@@ -49,19 +49,37 @@ const EVERY = new RegExp(
   'i',
 )
 
+/** One arm of several: what is said of it does not hold for the others. */
+const OF_AN_ARM = /\b(?:arms?|cohorts?|groups?)\s[A-Z\d]\b/i
+
 function readInterval(sentences: readonly ProductSentence[]): Schedule['interval'] {
-  for (const { text, start, passage } of sentences) {
-    const match = OTHER_EVENT.test(text) ? null : EVERY.exec(text)
-    const g = match?.groups
-    if (!match || !g) continue
-    const from = g.other ? 2 : (numberFromWord(g.from) ?? (g.from ? Number(g.from) : 1))
-    const unit = `${(g.unit ?? g.single ?? g.otherUnit ?? g.eachUnit ?? 'week').toLowerCase()}s`
-    const read: Read<NonNullable<Schedule['interval']>['value']> = {
-      value: { from, to: g.to ? Number(g.to) : from, unit: unit === 'hours' || unit === 'days' ? unit : 'weeks' },
-      basis: 'stated',
-      evidence: [quotePassage(passage, start + match.index, start + match.index + match[0].length)],
-    }
-    return read
+  let first: OfArm | undefined
+  for (const sentence of sentences) {
+    const read = readIntervalOf(sentence)
+    if (!read) continue
+    if (!first && !read.ofArm) return read.interval
+    first ??= read
+    if (read.ofArm && !isSameSpan(first.interval.value, read.interval.value)) return null
   }
-  return null
+  return first?.interval ?? null
+}
+
+type Interval = NonNullable<Schedule['interval']>
+type OfArm = { interval: Interval; ofArm: boolean }
+
+const isSameSpan = (a: Interval['value'], b: Interval['value']): boolean =>
+  a.from === b.from && a.to === b.to && a.unit === b.unit
+
+function readIntervalOf({ text, start, passage }: ProductSentence): OfArm | undefined {
+  const match = OTHER_EVENT.test(text) ? null : EVERY.exec(text)
+  const g = match?.groups
+  if (!match || !g) return undefined
+  const from = g.other ? 2 : (numberFromWord(g.from) ?? (g.from ? Number(g.from) : 1))
+  const unit = `${(g.unit ?? g.single ?? g.otherUnit ?? g.eachUnit ?? 'week').toLowerCase()}s`
+  const interval: Read<Interval['value']> = {
+    value: { from, to: g.to ? Number(g.to) : from, unit: unit === 'hours' || unit === 'days' ? unit : 'weeks' },
+    basis: 'stated',
+    evidence: [quotePassage(passage, start + match.index, start + match.index + match[0].length)],
+  }
+  return { interval, ofArm: OF_AN_ARM.test(text) }
 }

@@ -1,58 +1,108 @@
 import type { Trial } from '@/lib/trial/trial.ts'
+import { ANY_ANTIGEN, antigenName } from './antigen-names.ts'
+import { OTHER_DRUG } from './other-agents.ts'
 
-/** Antigens named otherwise than by their cluster of differentiation, as they are written, with one name for each. */
-const NAMED_ANTIGENS: Record<string, string> = {
-  BCMA: 'BCMA',
-  'B7-H3': 'B7-H3',
-  'BAFF-R': 'BAFF-R',
-  'CLAUDIN18.2': 'Claudin 18.2',
-  'CLDN18.2': 'Claudin 18.2',
-  CLL1: 'CLL1',
-  'CLL-1': 'CLL1',
-  EGFR: 'EGFR',
-  EGFRVIII: 'EGFRvIII',
-  FLT3: 'FLT3',
-  GD2: 'GD2',
-  GPC3: 'GPC3',
-  GPRC5D: 'GPRC5D',
-  HER2: 'HER2',
-  MESOTHELIN: 'mesothelin',
-  MUC1: 'MUC1',
-  NKG2D: 'NKG2D ligands',
-  PSMA: 'PSMA',
-  ROR1: 'ROR1',
-}
+type Told = Pick<Trial, 'briefTitle' | 'officialTitle' | 'interventions' | 'armGroups'>
 
+/** "CD19/20" is CD19 and CD20 where a receptor follows; else the number behind the stroke may be anything. */
+const MORE_NUMBERS = String.raw`(?<more>(?:/\d{2,3}){1,2}(?=[- ](?:(?:dual|bispecific|targeted|directed|specific)[- ]){0,3}(?:U?CAR(?:-?[TN]K?)?\b|chimeric)))?`
+/** What is behind a mark of cells or of a disease: "CD34-selected", "CD276 (B7-H3) positive". */
+const MARKS = String.raw`-?(?:neg|pos|depleted|selected|enriched|expanded)\b|(?:\s?\([^()\s]{2,12}\)|\))?[-\s]?(?:positive|negative)\b`
 const ANTIGEN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:anti-?)?(CD\\d{1,3}[a-z]?|${Object.keys(NAMED_ANTIGENS)
-    .map(name => name.replace('.', '\\.'))
-    .join(
-      '|',
-    )})(?![\\p{L}\\p{N}]|\\s*[+⁺]|-?(?:positive|negative|neg|pos|depleted|selected|enriched|expanded)\\b|[-−](?=CD\\d+\\s*[+⁺]|\\s|$|[),]))`,
+  String.raw`(?<![\p{L}\p{N}])(?<anti>anti-?)?(?<name>${ANY_ANTIGEN})${MORE_NUMBERS}(?![\p{L}\p{N}]|\s*[+⁺]|${MARKS}|[-−](?=CD\d+\s*[+⁺]|\s|$|[),]))`,
   'giu',
 )
+/** What is aimed at by these words is a target even where it marks the disease as well. */
+const TARGETING = new RegExp(String.raw`\btargeting\s(?:the\s)?(?<name>${ANY_ANTIGEN})(?![\p{L}\p{N}])`, 'giu')
 
 /** Words that make an antigen named beside them a target, rather than a mark of the cells or of the disease. */
 const AIMED =
-  /\bCARs?\b|\bCAR[-‐–]?(?:T|NK|M|iNKT)|chimeric antigen|\banti[- ]?(?=CD\d|[A-Z])|[- ](?:targeted|targeting|directed|specific|redirected)|bispecific|antibody/i
+  /\bCARs?\b|\bCAR[-‐–]?(?:T|NK|M|iNKT)|chimeric antigen|\banti[- ]?(?=CD\d|[A-Z])|[- ](?:targeted|targeting|directed|specific|redirected)|\btargeting\b|bispecific|antibody/i
+const RECEPTOR = /CAR|[Cc]himeric/
+
+/** What a receptor or a bead is made of, or tells T cells apart: a target only where the words say so. */
+const SIGNALS = /^CD(?:3|8a?|27|28|134|137)$/i
+const AIMED_BEHIND = /^[- ](?:targeted|targeting|directed|specific|redirected)\b/i
 
 /**
- * The antigens that the trial's product is aimed at, read from the title, the interventions and the arm labels alone:
- * prose names antigens for many other reasons. A name counts only in a phrase that says that something is aimed
- * (CAR, anti-, targeted, bispecific …), and never where it tells cells apart ("CD3-CD56+", "CD34-selected").
+ * The antigens that the trial's product is aimed at, read from the title, the interventions and the arm labels: prose
+ * names antigens for many other reasons. A name counts only in a phrase that says that something is aimed (CAR, anti-,
+ * targeted, bispecific …), and never where it tells cells apart ("CD3-CD56+", "CD34-selected") or stands for what a
+ * receptor signals by ("CD28z"). From the official title, and from descriptions where nothing else tells and there is
+ * one product, only what stands at the receptor itself is taken.
  */
-export function readTargets(trial: Pick<Trial, 'briefTitle' | 'interventions' | 'armGroups'>): string[] {
-  const phrases = [
-    trial.briefTitle ?? '',
-    ...trial.interventions.map(intervention => intervention.name),
-    ...trial.armGroups.map(armGroup => armGroup.label),
-  ]
-  const targets = phrases
-    .filter(phrase => AIMED.test(phrase))
-    .flatMap(phrase => [...phrase.matchAll(ANTIGEN)].map(match => antigenName(match[1] ?? '')))
-  return [...new Set(targets)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+export function readTargets({ briefTitle, officialTitle, interventions, armGroups }: Told): string[] {
+  const names = [briefTitle ?? '', ...interventions.map(({ name }) => name), ...armGroups.map(({ label }) => label)]
+  const targets = new Set(names.flatMap(readPhrase))
+  for (const target of readAtReceptor(officialTitle ?? '')) targets.add(target)
+  if (targets.size === 0) for (const target of readDescriptions(interventions, armGroups)) targets.add(target)
+  return [...targets].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-const antigenName = (written: string): string =>
-  NAMED_ANTIGENS[written.toUpperCase()] ??
-  written.replace(/^cd/i, 'CD').replace(/[A-Z]$/, letter => letter.toLowerCase())
+function readPhrase(phrase: string): string[] {
+  if (!AIMED.test(phrase)) return []
+  const marked = RECEPTOR.test(phrase) ? [...phrase.matchAll(TARGETING)] : []
+  const about = { ofAntibodies: /bispecific|antibod/i.test(phrase), ofSubsets: /CD8/i.test(phrase) }
+  return [
+    ...[...phrase.matchAll(ANTIGEN)].filter(match => !isSignal(match, phrase, about)).flatMap(antigensOf),
+    ...marked.filter(match => !/\dz$/i.test(match.groups?.name ?? '')).flatMap(antigensOf),
+  ]
+}
+
+const antigensOf = ({ groups }: RegExpMatchArray): string[] => [
+  antigenName(groups?.name ?? ''),
+  ...(groups?.more?.match(/\d+/g) ?? []).map(number => antigenName(`CD${number}`)),
+]
+
+/** "CD28z" in "B7-H3.CD28z", CD3 and CD28 in "grown on anti-CD3/CD28 beads", CD4 beside CD8. */
+function isSignal(
+  { 0: found, index = 0, groups }: RegExpMatchArray,
+  phrase: string,
+  { ofAntibodies, ofSubsets }: { ofAntibodies: boolean; ofSubsets: boolean },
+): boolean {
+  const name = groups?.name ?? ''
+  if (/^CD\d+z$/i.test(name)) return true
+  if (/^CD4$/i.test(name) && ofSubsets) return true
+  if (!SIGNALS.test(name)) return false
+  const behind = phrase.slice(index + found.length, index + found.length + 12)
+  const before = phrase.slice(Math.max(0, index - 6), index)
+  if (/^\s?\/\s?(?:anti-?)?CD28\b/i.test(behind) || /CD3\s?\/\s?$/i.test(before)) return true
+  return !groups?.anti && !ofAntibodies && !AIMED_BEHIND.test(behind)
+}
+
+const ONE = `(?:anti-?)?(?:${ANY_ANTIGEN})`
+const SEVERAL = String.raw`${ONE}(?:(?:\s?[/,&-]\s?|\sand\s|\sor\s)(?:${ONE}|\d{2,3}(?=[-/ ]))){0,3}`
+const RECEPTOR_BEHIND = String.raw`(?:[- ](?:specific|targeted|targeting|directed|redirected|autologous|allogeneic|universal|dual|bispecific|second|third|fourth|[234](?:nd|rd|th)|generation)){0,4}[- ](?:U?CARs?\b|U?CAR-?(?:T|NK)|chimeric (?:antigen )?receptor)`
+const RECEPTOR_BEFORE = String.raw`\b(?:U?CAR(?:-?(?:T|NK))?|chimeric antigen receptors?)(?:\s?\([^()]{1,20}\))?(?:[- ](?:engineered|modified|T|NK|cells?|lymphocytes?|injection|therapy|infusion|product|gene)){0,4}\s(?:targeting|directed (?:against|to|at))\s(?:the\s)?`
+const AT_RECEPTOR = [
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?<list>${SEVERAL})${RECEPTOR_BEHIND}`, 'giu'),
+  new RegExp(String.raw`${RECEPTOR_BEFORE}(?<list>${SEVERAL})(?![\p{L}\p{N}])`, 'giu'),
+]
+/** Another product than the trial's: one that was given before. */
+const OF_BEFORE =
+  /\b(?:after|following|post|before|prior|previous(?:ly)?|failed|failing|failure|refractory|relaps\w*|received|history|no|not|without|versus|than)\b[^.;:\n]*$/i
+
+/** The antigens that are named at a receptor: "BCMA chimeric antigen receptor", "CAR-T cells targeting B7-H3". */
+function readAtReceptor(text: string): string[] {
+  if (!RECEPTOR.test(text)) return []
+  return AT_RECEPTOR.flatMap(pattern =>
+    [...text.matchAll(pattern)]
+      .filter(({ index, groups }) => !isOther(text.slice(Math.max(0, index - 80), index), groups?.list))
+      .flatMap(({ groups }) => groups?.list?.match(LISTED) ?? [])
+      .map(written => antigenName(/^\d/.test(written) ? `CD${written}` : written))
+      .filter(name => !SIGNALS.test(name) && !/^CD\d+z$/.test(name)),
+  )
+}
+
+const isOther = (before: string, list = ''): boolean =>
+  OF_BEFORE.test(before) || /CD4\b.*CD8\b|CD8\b.*CD4\b/i.test(list)
+
+const LISTED = new RegExp(`${ANY_ANTIGEN}|(?<=[/&,-]\\s?)\\d{2,3}(?!\\d)`, 'giu')
+
+/** What the only product is aimed at, in the words that describe it. */
+function readDescriptions(interventions: Told['interventions'], armGroups: Told['armGroups']): string[] {
+  const told = [...interventions, ...armGroups].flatMap(({ description }) => description ?? [])
+  if (!told.some(text => RECEPTOR.test(text))) return []
+  const products = interventions.filter(({ name }) => !OTHER_DRUG.test(name))
+  return products.length === 1 ? told.flatMap(readAtReceptor) : []
+}
