@@ -8,7 +8,7 @@ import { Asker } from './asker.ts'
 import type { BenchOptions } from './bench.ts'
 import { importedDatabase } from './bench-import.ts'
 import { describeMachine } from './describe-machine.ts'
-import { benchFile, madeFile } from './made-registry.ts'
+import { benchFile, laterVersions, madeFile } from './made-registry.ts'
 import { milliseconds, percentile, printTable } from './print-table.ts'
 import { type LoggedQuery, readQueryLog } from './query-log.ts'
 import { isBuilt, withServer } from './serve-built.ts'
@@ -38,7 +38,7 @@ export async function benchDuringImport({ trials, fresh }: BenchOptions): Promis
   const changed = Math.ceil(added / 2)
   const files = [
     await madeFile({ count: added, from: trials }, fresh),
-    await madeFile({ count: changed, seed: 2 }, fresh),
+    await laterVersions(await madeFile({ count: changed, seed: 2 }, fresh)),
   ]
   const machine = describeMachine()
   const database = benchFile('during-import.db')

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { z } from 'zod'
 import { loadStudies } from '@/tests/registries/load-studies.ts'
 import { type MadeRange, makeStudies } from './make-registry.ts'
 
@@ -49,6 +60,26 @@ export async function madeFile({ count, from = 0, seed = 1 }: MadeRange, fresh =
   renameSync(`${file}.part`, file)
   return file
 }
+
+/** The same records as updated today: what is older than the stored record would be left aside. */
+export async function laterVersions(file: string): Promise<string> {
+  const later = file.replace('.ndjson', '-later.ndjson')
+  await pipeline(Readable.from(updatedToday(file)), createWriteStream(later))
+  return later
+}
+
+async function* updatedToday(file: string): AsyncGenerator<string> {
+  const date = new Date().toISOString().slice(0, 10)
+  for await (const line of createInterface(createReadStream(file))) {
+    const study = Made.parse(JSON.parse(line))
+    study.protocolSection.statusModule.lastUpdatePostDateStruct = { date, type: 'ACTUAL' }
+    yield `${JSON.stringify(study)}\n`
+  }
+}
+
+const Made = z.looseObject({
+  protocolSection: z.looseObject({ statusModule: z.looseObject({ lastUpdatePostDateStruct: z.unknown() }) }),
+})
 
 function hashMakers(): string {
   const hash = createHash('sha256')
