@@ -12,14 +12,14 @@ const namesKind = (text: string): boolean =>
 
 /**
  * Whether a cell product is given: an arm or an intervention is named for it, or for its receptor alone where the title
- * names the cells; or a title or prose says of an intervention, by its code, that it is cells. A title that names cells
+ * names the cells; or a title says of an intervention, by its code, that it is cells. A title that names cells
  * is not enough, as these may have been given before or be what is measured.
  */
 export function namesProduct(passages: readonly Passage[]): boolean {
   if (passages.some(({ field, text }) => GIVEN.test(field) && namesKind(text))) return true
   const codes = listCodes(passages)
-  return passages.some(({ field, text }) =>
-    TITLE.test(field) ? tellsOfCode(text, codes) || namesReceptorCells(text, passages) : isCellTherapy(text, codes),
+  return passages.some(
+    ({ field, text }) => TITLE.test(field) && (tellsOfCode(text, codes) || namesReceptorCells(text, passages)),
   )
 }
 
@@ -36,6 +36,10 @@ const listCodes = (passages: readonly Passage[]): string[] =>
 const CELLS_END = /(?:\bcells?|CAR-?T|\bCART)(?:\s(?:injection|infusion|therapy|product|suspension))?[\s,]{0,2}$/i
 const CELLS_FIRST = /^\s?\(\s?(?<cells>[^()]{2,80}\bcells?)\s?\)/i
 
+/** What acts on cells is none, and what is found in them neither. */
+const OF_CELLS =
+  /antibod|engag|vaccin|agonist|antagonist|inhibit|block|deplet|induc|target|activat|stimulat|expan[ds]|recruit|effect|against|\b(?:on|in|to|from|by|that|which|whose)\b/i
+
 /** "Natural killer (NK) cells (SAR445419)", "XYZ-101 (allogeneic NK cells)". */
 function tellsOfCode(title: string, codes: readonly string[]): boolean {
   return codes.some(code => {
@@ -44,9 +48,10 @@ function tellsOfCode(title: string, codes: readonly string[]): boolean {
     const before = title.slice(Math.max(0, at - 80), at)
     if (/\($/.test(before) && /^[^()]{0,3}\)/.test(title.slice(at + code.length))) {
       const cells = before.slice(0, -1)
-      return CELLS_END.test(cells) && namesKind(cells)
+      return CELLS_END.test(cells) && !OF_CELLS.test(cells) && namesKind(cells)
     }
-    return namesKind(CELLS_FIRST.exec(title.slice(at + code.length))?.groups?.cells ?? '')
+    const cells = CELLS_FIRST.exec(title.slice(at + code.length))?.groups?.cells ?? ''
+    return !OF_CELLS.test(cells) && namesKind(cells)
   })
 }
 
@@ -60,16 +65,3 @@ const CAR_CELLS = KINDS.filter(({ name }) => name.startsWith('CAR-'))
 const namesReceptorCells = (title: string, passages: readonly Passage[]): boolean =>
   CAR_CELLS.some(({ pattern }) => pattern.test(title)) &&
   passages.some(({ field, text }) => GIVEN.test(field) && RECEPTOR.test(text))
-
-/** "XYZ012 is a novel cell therapy", of an intervention; what is given with or for one is none. */
-function isCellTherapy(text: string, codes: readonly string[]): boolean {
-  if (codes.length === 0 || !CELL_THERAPY.test(text)) return false
-  const says = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${codes.join('|')}) is an? (?<kind>(?:[\\p{L}-]+ ){0,5})cells? (?:therapy|product)\\b`,
-    'giu',
-  )
-  return [...text.matchAll(says)].some(({ groups }) => !JOINED.test(groups?.kind ?? ''))
-}
-
-const CELL_THERAPY = /cells? (?:therapy|product)/
-const JOINED = /\b(?:with|for|after|before|of|in|to|from|by|against|not|and|or|free|that|which)\b/i

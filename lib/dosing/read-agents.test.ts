@@ -82,16 +82,15 @@ describe('drugs that several texts tell of', () => {
     ])
   })
 
-  it('takes the drugs of lymphodepletion from the interventions, where another text says that it is done', () => {
-    const interventions = { 'interventions.0.name': 'Fludarabine', 'interventions.1.name': 'Cyclophosphamide' }
-    expect(readAll({ ...interventions, briefSummary: 'Cells are given after lymphodepleting chemotherapy.' })).toEqual([
-      'fludarabine | lymphodepletion |  | []',
-      'cyclophosphamide | lymphodepletion |  | []',
-    ])
-    expect(readAll({ ...interventions, briefSummary: 'Cells are given after chemotherapy.' })).toEqual([])
-    expect(readAll({ ...interventions, briefSummary: 'No lymphodepletion is given.' })).toEqual([])
-    expect(
-      readAll({ ...interventions, briefSummary: 'Lymphodepletion. Post-transplant cyclophosphamide prevents GVHD.' }),
-    ).toEqual([])
+  it.each([
+    ['Conditioning with etoposide before the cells.', 'Etoposide 150 mg/m2 may be given for hemophagocytosis.'],
+    ['Lymphodepletion with cytarabine before the cells.', 'Intrathecal cytarabine 70 mg is given for CNS disease.'],
+    ['Conditioning with cyclophosphamide and TBI.', 'Then cyclophosphamide 50 mg/kg twice after the graft.'],
+  ])('gives no dose without days before the cells the purpose of another text: %s', (briefSummary, description) => {
+    const read = readAll({ briefSummary, 'armGroups.0.description': description })
+    expect(read.filter(line => /\| (?:conditioning|lymphodepletion) \| \d/.test(line) && !/cyclo/.test(line))).toEqual(
+      [],
+    )
+    expect(read).not.toContain('cyclophosphamide | conditioning | 50 mg/kg | []')
   })
 })

@@ -2,7 +2,6 @@ import type { ScheduledAgent } from '@/lib/trial/dosing.ts'
 import { type Passage, quotePassage } from './collect-passages.ts'
 import { AGENTS, ANY_AGENT } from './other-agents.ts'
 import { type AgentDays, readAgentDays } from './read-agent-days.ts'
-import { readNamedDepletion } from './read-named-depletion.ts'
 import { isPreparing, type ToldAgent, uniteAgents } from './unite-agents.ts'
 
 type Mention = {
@@ -45,8 +44,7 @@ export function readAgents(passages: readonly Passage[]): ScheduledAgent[] {
     if (unnamed && !told.some(({ agent: { role } }) => isPreparing(role)))
       told.push({ agent: unnamed, purpose: 'said' })
   }
-  const agents = uniteAgents(told)
-  return [...agents, ...readNamedDepletion(passages, agents)]
+  return uniteAgents(told)
 }
 
 /** A drug that is an intervention of its own: its name stands in one field, its dose and days in another. */

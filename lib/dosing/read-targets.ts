@@ -1,8 +1,7 @@
 import type { Trial } from '@/lib/trial/trial.ts'
 import { ANY_ANTIGEN, antigenName } from './antigen-names.ts'
-import { OTHER_DRUG } from './other-agents.ts'
 
-type Told = Pick<Trial, 'briefTitle' | 'officialTitle' | 'interventions' | 'armGroups'>
+type Told = Pick<Trial, 'briefTitle' | 'interventions' | 'armGroups'>
 
 /** "CD19/20" is CD19 and CD20 where a receptor follows; else the number behind the stroke may be anything. */
 const MORE_NUMBERS = String.raw`(?<more>(?:/\d{2,3}){1,2}(?=[- ](?:(?:dual|bispecific|targeted|directed|specific)[- ]){0,3}(?:U?CAR(?:-?[TN]K?)?\b|chimeric)))?`
@@ -28,14 +27,11 @@ const AIMED_BEHIND = /^[- ](?:targeted|targeting|directed|specific|redirected)\b
  * The antigens that the trial's product is aimed at, read from the title, the interventions and the arm labels: prose
  * names antigens for many other reasons. A name counts only in a phrase that says that something is aimed (CAR, anti-,
  * targeted, bispecific …), and never where it tells cells apart ("CD3-CD56+", "CD34-selected") or stands for what a
- * receptor signals by ("CD28z"). From the official title, and from descriptions where nothing else tells and there is
- * one product, only what stands at the receptor itself is taken.
+ * receptor signals by ("CD28z"). The official title and descriptions name antigens of earlier treatment as well.
  */
-export function readTargets({ briefTitle, officialTitle, interventions, armGroups }: Told): string[] {
-  const names = [briefTitle ?? '', ...interventions.map(({ name }) => name), ...armGroups.map(({ label }) => label)]
-  const targets = new Set(names.flatMap(readPhrase))
-  for (const target of readAtReceptor(officialTitle ?? '')) targets.add(target)
-  if (targets.size === 0) for (const target of readDescriptions(interventions, armGroups)) targets.add(target)
+export function readTargets({ briefTitle, interventions, armGroups }: Told): string[] {
+  const phrases = [briefTitle ?? '', ...interventions.map(({ name }) => name), ...armGroups.map(({ label }) => label)]
+  const targets = new Set(phrases.flatMap(readPhrase))
   return [...targets].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
@@ -68,41 +64,4 @@ function isSignal(
   const before = phrase.slice(Math.max(0, index - 6), index)
   if (/^\s?\/\s?(?:anti-?)?CD28\b/i.test(behind) || /CD3\s?\/\s?$/i.test(before)) return true
   return !groups?.anti && !ofAntibodies && !AIMED_BEHIND.test(behind)
-}
-
-const ONE = `(?:anti-?)?(?:${ANY_ANTIGEN})`
-const SEVERAL = String.raw`${ONE}(?:(?:\s?[/,&-]\s?|\sand\s|\sor\s)(?:${ONE}|\d{2,3}(?=[-/ ]))){0,3}`
-const RECEPTOR_BEHIND = String.raw`(?:[- ](?:specific|targeted|targeting|directed|redirected|autologous|allogeneic|universal|dual|bispecific|second|third|fourth|[234](?:nd|rd|th)|generation)){0,4}[- ](?:U?CARs?\b|U?CAR-?(?:T|NK)|chimeric (?:antigen )?receptor)`
-const RECEPTOR_BEFORE = String.raw`\b(?:U?CAR(?:-?(?:T|NK))?|chimeric antigen receptors?)(?:\s?\([^()]{1,20}\))?(?:[- ](?:engineered|modified|T|NK|cells?|lymphocytes?|injection|therapy|infusion|product|gene)){0,4}\s(?:targeting|directed (?:against|to|at))\s(?:the\s)?`
-const AT_RECEPTOR = [
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?<list>${SEVERAL})${RECEPTOR_BEHIND}`, 'giu'),
-  new RegExp(String.raw`${RECEPTOR_BEFORE}(?<list>${SEVERAL})(?![\p{L}\p{N}])`, 'giu'),
-]
-/** Another product than the trial's: one that was given before. */
-const OF_BEFORE =
-  /\b(?:after|following|post|before|prior|previous(?:ly)?|failed|failing|failure|refractory|relaps\w*|received|history|no|not|without|versus|than)\b[^.;:\n]*$/i
-
-/** The antigens that are named at a receptor: "BCMA chimeric antigen receptor", "CAR-T cells targeting B7-H3". */
-function readAtReceptor(text: string): string[] {
-  if (!RECEPTOR.test(text)) return []
-  return AT_RECEPTOR.flatMap(pattern =>
-    [...text.matchAll(pattern)]
-      .filter(({ index, groups }) => !isOther(text.slice(Math.max(0, index - 80), index), groups?.list))
-      .flatMap(({ groups }) => groups?.list?.match(LISTED) ?? [])
-      .map(written => antigenName(/^\d/.test(written) ? `CD${written}` : written))
-      .filter(name => !SIGNALS.test(name) && !/^CD\d+z$/.test(name)),
-  )
-}
-
-const isOther = (before: string, list = ''): boolean =>
-  OF_BEFORE.test(before) || /CD4\b.*CD8\b|CD8\b.*CD4\b/i.test(list)
-
-const LISTED = new RegExp(`${ANY_ANTIGEN}|(?<=[/&,-]\\s?)\\d{2,3}(?!\\d)`, 'giu')
-
-/** What the only product is aimed at, in the words that describe it. */
-function readDescriptions(interventions: Told['interventions'], armGroups: Told['armGroups']): string[] {
-  const told = [...interventions, ...armGroups].flatMap(({ description }) => description ?? [])
-  if (!told.some(text => RECEPTOR.test(text))) return []
-  const products = interventions.filter(({ name }) => !OTHER_DRUG.test(name))
-  return products.length === 1 ? told.flatMap(readAtReceptor) : []
 }

@@ -33,7 +33,8 @@ export function uniteAgents(told: readonly ToldAgent[]): ScheduledAgent[] {
 function purposeOf({ agent, purpose }: ToldAgent, said: readonly ScheduledAgent[]): ScheduledAgent['role'] {
   const [first] = said
   if (purpose !== 'usual' || !first || said.length > MOST || !isPreparing(first.role)) return agent.role
-  if (!daysOf(agent.days).every(day => day < 0)) return agent.role
+  const days = daysOf(agent.days)
+  if (days.length === 0 || days.some(day => day >= 0)) return agent.role
   return said.every(other => other.role === first.role && isSame(other, agent)) ? first.role : agent.role
 }
 

@@ -123,8 +123,19 @@ it.each([
       ['criteria', 'Exclusion criteria: [asthma]'],
     ],
   ],
+  ['(heron wading elig:APL locn:Wuhan) OR nothing', [['acronym', '[HERON]'], ['keywords', '[wading]'], CRITERIA]],
   ['leukemia OR elig:APL', undefined],
   ['leukemia (elig:nothing OR locn:Wuhan)', [SITE]],
   // No row is as long as what was typed.
   ['heron wading elig:APL locn:Wuhan', [['acronym', '[HERON]'], ['keywords', '[wading]'], CRITERIA]],
 ])('of %j all that the row does not show has its place', async (q, places) => expect(await hitsOf(q)).toEqual(places))
+
+it('shows a place whose words read otherwise when they are cut out', async () => {
+  const study = madeUpStudy()
+  study.protocolSection.identificationModule.nctId = 'NCT00000022'
+  const detailedDescription = `This is for${' MANY'.repeat(30)} YOUNG ALL CHILDREN${' AND'.repeat(60)} more.`
+  Object.assign(study.protocolSection.descriptionModule, { detailedDescription })
+  await importTexts([{ name: 'study', text: JSON.stringify(study) }], { dryRun: false })
+  const { total, hits } = await searchTrials(queryFor('ALL'))
+  expect([total, hits.NCT00000022?.map(({ place }) => place)]).toEqual([1, ['description']])
+})

@@ -20,6 +20,9 @@ type Wanted = { kind: 'words'; find: MarkFinder } | { kind: 'all' | 'any'; parts
 /** As many places as a row tells of. */
 const MOST_PLACES = 3
 
+/** As many words are looked for in the texts of a trial: each goes through all of them. */
+const MOST_SOUGHT = 20
+
 /**
  * For trials whose row does not show all that they were found by, where the rest of it stands, with the words around it,
  * by the trials' numbers.
@@ -74,6 +77,12 @@ function findMissing(wanted: Wanted, texts: readonly FieldText[]): Wanted[] {
   return missing.some(({ length }) => length === 0) ? [] : [wanted]
 }
 
+/** How many of the words stand in one of the texts, or had one of the places found for them. */
+function countShown(wanted: Wanted, texts: readonly FieldText[], found: readonly FoundPlace[]): number {
+  if (wanted.kind !== 'words') return wanted.parts.reduce((sum, part) => sum + countShown(part, texts, found), 0)
+  return isFoundIn(texts, wanted.find) || found.some(({ words }) => words === wanted.find) ? 1 : 0
+}
+
 /** All conditions are as good as shown: the row has those first that are found. */
 const textsShown = (row: TrialRow): FieldText[] => [
   { field: 'title', text: row.briefTitle },
@@ -86,33 +95,41 @@ const textsShown = (row: TrialRow): FieldText[] => [
  * Places that show, together with the texts that are shown anyway, all that is wanted, as far as there are any: no more
  * than it takes, up to the most that a row tells of.
  */
-function findPlaces(wanted: Wanted, shown: readonly FieldText[], places: readonly Place[], find: MarkFinder) {
-  const seek: Seek = { shown, findPlace: words => findPlace(places, words, find) }
+function findPlaces(wanted: Wanted, shown: readonly FieldText[], places: readonly Place[], find: MarkFinder): Hit[] {
+  let left = MOST_SOUGHT
+  const seek: Seek = { shown, findPlace: words => (left-- > 0 ? findPlace(places, words, find) : undefined) }
   const parts = wanted.kind === 'all' ? wanted.parts : [wanted]
-  const found = parts.reduce<Hit[]>(
-    (all, part) => (all.length < MOST_PLACES ? (addPlaces(all, part, seek) ?? all) : all),
-    [],
-  )
-  const countMissing = (some: readonly Hit[]) => findMissing(wanted, [...shown, ...some]).length
+  const found = parts.reduce<FoundPlace[]>((all, part) => addPlaces(all, part, seek) ?? all, [])
+  const count = (some: readonly FoundPlace[]) => countShown(wanted, [...shown, ...hitsOf(some)], some)
   // The place of one word may show another that was found elsewhere before.
   const needed = found.reduce((left, place) => {
     const others = left.filter(one => one !== place)
-    return countMissing(others) > countMissing(left) ? left : others
+    return count(others) < count(left) ? left : others
   }, found)
-  return needed.slice(0, MOST_PLACES)
+  return hitsOf(needed)
 }
+
+/** A place with the words that it was found for: a piece of a text may be read otherwise than the whole. */
+type FoundPlace = { hit: Hit; words: MarkFinder }
+
+const hitsOf = (found: readonly FoundPlace[]): Hit[] => found.map(({ hit }) => hit)
 
 type Seek = { shown: readonly FieldText[]; findPlace: (words: MarkFinder) => Hit | undefined }
 
-/** The places and those that show what is wanted as well; undefined where it stands nowhere. */
-function addPlaces(found: Hit[], wanted: Wanted, seek: Seek): Hit[] | undefined {
+/**
+ * The places and those that show what is wanted as well, as far as a row has room for them; undefined where it stands
+ * nowhere.
+ */
+function addPlaces(found: FoundPlace[], wanted: Wanted, seek: Seek): FoundPlace[] | undefined {
+  if (found.length >= MOST_PLACES) return found
   if (wanted.kind === 'words') {
-    if (isFoundIn([...seek.shown, ...found], wanted.find)) return found
-    const place = seek.findPlace(wanted.find)
-    return place && [...found, place]
+    const { find: words } = wanted
+    if (isFoundIn([...seek.shown, ...hitsOf(found)], words)) return found
+    const hit = seek.findPlace(words)
+    return hit && [...found, { hit, words }]
   }
-  const add = (all: Hit[] | undefined, part: Wanted) => all && addPlaces(all, part, seek)
-  if (wanted.kind === 'all') return wanted.parts.reduce<Hit[] | undefined>(add, found)
+  const add = (all: FoundPlace[] | undefined, part: Wanted) => all && addPlaces(all, part, seek)
+  if (wanted.kind === 'all') return wanted.parts.reduce<FoundPlace[] | undefined>(add, found)
   const ways = wanted.parts.map(part => add(found, part)).filter(way => way !== undefined)
   return ways.toSorted((one, other) => one.length - other.length)[0]
 }

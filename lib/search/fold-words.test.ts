@@ -90,6 +90,8 @@ describe('a disease that is left out', () => {
     ['non-small cell lung cancer', 'non smal cel lung cancer'],
     ['AML without maturation', 'aml without maturation'],
     ['AML with or without MDS', 'aml with or without mds'],
+    ['AML with/without MDS', 'aml with without mds'],
+    ['CML and not AML', 'cml and not'],
     ['whether or not AML relapses', 'whether or not aml relaps'],
     ['Patients with APL are not allowed', 'patient with are not allow'],
     ['APL patients are excluded, AML patients are included', 'patient are excluded aml patient are includ'],

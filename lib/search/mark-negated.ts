@@ -16,9 +16,11 @@ const BETWEEN = new Set(
 const PEOPLE = new Set(foldWords('patients subjects participants cases'))
 /** Diseases that are left out together. */
 const AND = new Set(['and', 'or', 'nor'])
-/** "With or without", "whether or not": what stands behind these is no less there than what stands before. */
-const LEFT_OPEN = new Set(foldWords('or'))
-const MAY_BE_LEFT_OPEN = new Set(foldWords('not without'))
+/** "With or without", "with/without", "whether or not": what stands behind these is no less there. */
+const LEFT_OPEN: Readonly<Record<string, readonly string[]>> = { not: ['or'], without: ['or', 'and', 'with'] }
+
+/** Whether a word leaves out what stands behind it, unless others stand before it. */
+export const mayBeLeftOpen = (word = ''): boolean => Object.hasOwn(LEFT_OPEN, word)
 /** What stands behind a disease that a trial is not about. */
 const BEHIND = folded([
   ...['excluded', 'is excluded', 'are excluded', 'was excluded', 'were excluded', 'will be excluded'],
@@ -64,7 +66,7 @@ function mark(words: string[], from: number, length: number): void {
 
 /** Where the name begins that a cue at `at` is about; undefined where none is there. */
 function afterCue(words: readonly string[], at: number): number | undefined {
-  const isOpen = MAY_BE_LEFT_OPEN.has(words[at] ?? '') && LEFT_OPEN.has(words[at - 1] ?? '')
+  const isOpen = mayBeLeftOpen(words[at]) && LEFT_OPEN[words[at] ?? '']?.includes(words[at - 1] ?? '')
   const cue = FIRST_OF_CUES.has(words[at]) && !isOpen ? BEFORE.find(one => startsAt(words, at, one)) : undefined
   if (!cue) return undefined
   let begin = at + cue.length

@@ -37,6 +37,7 @@ describe('what was typed', () => {
     ['R/R', 'R/R'],
     ['relapsed/refractory', 'relapsed/refractory'],
     ['phase 1/2, I/II', 'phase 1/2 I/II'],
+    ['title:NCT06541444 NCT06835140', 'title:NCT06541444 NCT06835140'],
     ['condition:AML sponsor:(Novartis OR NIAID)', 'cond:AML (spons:Novartis OR spons:NIAID)'],
     ['https://clinicaltrials.gov/study/NCT06541444?tab=results', 'NCT06541444'],
     ['www.clinicaltrials.gov/ct2/show/nct06541444', 'NCT06541444'],
@@ -109,6 +110,17 @@ describe('what was typed', () => {
   ])('%j is repaired to %j', (typed, expected, sentence) => {
     expect(canonical(typed)).toBe(expected)
     expect(parseQuery(typed).repaired).toContain(sentence)
+  })
+
+  it('says of numbers and of many words no more than is so', () => {
+    expect(parseQuery('NCT06541444,NCT06835140').repaired).toEqual([
+      'Several registry numbers side by side were read as alternatives.',
+    ])
+    const words = Array.from({ length: 99 }, (_, at) => `w${at}`).join(' ')
+    expect(parseQuery(`${words} aml/mds`).repaired).toEqual([
+      '“aml/mds” was read as words that must all be there; OR between them finds either.',
+      'Only the first 100 words and phrases were searched for.',
+    ])
   })
 
   it('may be of any length and depth', () => {

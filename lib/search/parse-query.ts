@@ -96,7 +96,7 @@ const isWord = (node: QueryNode, pattern: RegExp): node is Term =>
 /** No trial has two of them for its own, and who types several wants them all. */
 const isNumbers = (node: QueryNode): boolean =>
   isTerm(node)
-    ? node.kind === 'word' && parseTrialId(node.text) !== undefined
+    ? node.kind === 'word' && (node.field ?? 'id') === 'id' && parseTrialId(node.text) !== undefined
     : node.kind === 'or' && node.parts.every(isNumbers)
 
 function noteSmallOperators(parts: readonly QueryNode[], repair: (sentence: string) => void): void {

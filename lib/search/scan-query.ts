@@ -1,3 +1,4 @@
+import { parseTrialId } from '@/lib/trial/trial-id.ts'
 import { conceptAt } from './find-concept.ts'
 import { foldBeginning, foldWords } from './fold-words.ts'
 import { FIELDS, type Field, type Term } from './query-node.ts'
@@ -50,12 +51,21 @@ export function scanQuery(typed: string, repair: Repair): QueryToken[] {
     for (const token of scanMatch(match, typed, repair)) {
       if (token.kind === 'term' && ++terms > MAX_TERMS) {
         repair(`Only the first ${MAX_TERMS} words and phrases were searched for.`)
-        return tokens
+        return closeGroup(tokens)
       }
       tokens.push(token)
     }
   return tokens
 }
+
+/** A group of words that were typed as one is ours to close, and has no parentheses within. */
+function closeGroup(tokens: readonly QueryToken[]): QueryToken[] {
+  const opened = tokens.findLastIndex(({ kind }) => kind === 'open' || kind === 'close')
+  const isOpen = opened >= 0 && tokens[opened]?.kind === 'open' && tokens.slice(opened + 1).every(isTerm)
+  return isOpen ? [...tokens, { kind: 'close' }] : [...tokens]
+}
+
+const isTerm = ({ kind }: QueryToken): boolean => kind === 'term'
 
 type Repair = (sentence: string) => void
 
@@ -92,7 +102,8 @@ function scanJoined(typed: string, repair: Repair): readonly QueryToken[] {
   if (named.length > 1) return scanWords(named, repair)
   const parts = word.split(JOINT).filter(Boolean)
   if (parts.length < 2 || !parts.every(part => JOINABLE.test(part)) || isName(word)) return scanWords([word], repair)
-  repair(`“${word}” was read as words that must all be there; OR between them finds either.`)
+  if (!parts.every(part => parseTrialId(part)))
+    repair(`“${word}” was read as words that must all be there; OR between them finds either.`)
   return scanWords(parts, repair)
 }
 

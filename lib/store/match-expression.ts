@@ -1,7 +1,7 @@
 import { completeBeginning } from '@/lib/search/complete-beginning.ts'
 import { conceptAt } from '@/lib/search/find-concept.ts'
 import { foldWords } from '@/lib/search/fold-words.ts'
-import { markNegated } from '@/lib/search/mark-negated.ts'
+import { markNegated, mayBeLeftOpen } from '@/lib/search/mark-negated.ts'
 import { type Field, isTerm, type QueryNode, type Term, wantedTerms } from '@/lib/search/query-node.ts'
 
 /** A full-text table: what every search goes through, and what is searched only where a query asks for it. */
@@ -101,9 +101,12 @@ function matchOf(term: Term): Match | undefined {
 
 function wordsExpression({ text, kind, field }: Term): string | undefined {
   // Criteria are there to leave out: a disease left out in them is what `elig:` asks for.
-  const words = field === 'elig' ? foldWords(text) : markNegated(foldWords(text))
+  const plain = foldWords(text)
+  const words = field === 'elig' ? plain : markNegated(plain)
   if (words.length === 0) return undefined
   const phrase = quote(words)
+  // What is left open by "with or without" is no less there: no mark stands in the index.
+  if (mayBeLeftOpen(plain[0]) && quote(plain) !== phrase && field !== 'id') return `${phrase} OR ${quote(plain)}`
   if (field === 'id') return EIGHT_DIGITS.test(text) ? `${phrase} * OR "nct${text}"` : `${phrase} *`
   // Sponsors make numbers of such names too ("AB-ALL-3.1"), of trials that are about something else.
   if (field === null && conceptAt(words, 0, 'typed')?.length === words.length) return `- identifiers : ${phrase}`
